@@ -1,0 +1,7 @@
+/** The hash-chained trail of what everybody did. */
+@Feature(knows = {"kernel"})
+@NullMarked
+package org.duta.model.audit;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.duta.model.identity;
+
+/** What a person may do in a mission. An editor has a writer's rights there as well. */
+public enum Role {
+    WRITER,
+    EDITOR,
+    /** Clearance at headquarters. */
+    DESK,
+    /** Manages missions and people; has no right on any post. */
+    ADMIN
+}

@@ -1,0 +1,70 @@
+package org.duta.model.post;
+
+import static org.duta.model.post.EditionState.APPROVED;
+import static org.duta.model.post.EditionState.DISCARDED;
+import static org.duta.model.post.EditionState.DRAFT;
+import static org.duta.model.post.EditionState.IN_REVIEW;
+import static org.duta.model.post.EditionState.LIVE;
+import static org.duta.model.post.EditionState.WITHDRAWN;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every way in which an edition changes its state, and nothing else does. Who may make a move is
+ * said by {@link PostPolicy} and the review's policy.
+ */
+public enum Move {
+    SUBMIT(from(DRAFT), IN_REVIEW),
+    RECALL(from(IN_REVIEW, APPROVED), DRAFT),
+    /** Ends in APPROVED once the last step of the route is decided; until then nothing changes. */
+    APPROVE(from(IN_REVIEW), APPROVED),
+    SEND_BACK(from(IN_REVIEW, APPROVED), DRAFT),
+    /** The edition that was live until then becomes SUPERSEDED. */
+    PUBLISH(from(APPROVED), LIVE),
+    /** The live edition stays as it is; a new one begins beside it. */
+    START_EDITION(from(LIVE), DRAFT),
+    WITHDRAW(from(LIVE), WITHDRAWN),
+    RESTORE(from(WITHDRAWN), LIVE),
+    DISCARD(from(DRAFT), DISCARDED);
+
+    private static final Set<Move> OF_THE_LIVE_EDITION =
+            EnumSet.of(START_EDITION, WITHDRAW, RESTORE);
+
+    private final Set<EditionState> from;
+    private final EditionState to;
+
+    Move(Set<EditionState> from, EditionState to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The word for it in the API, for example {@code send-back}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Move> of(String code) {
+        return Arrays.stream(values()).filter(move -> move.code().equals(code)).findFirst();
+    }
+
+    public boolean leavesFrom(EditionState state) {
+        return from.contains(state);
+    }
+
+    public EditionState to() {
+        return to;
+    }
+
+    /** Whether the move is made with the edition that readers see, not with the one in work. */
+    boolean concernsLiveEdition() {
+        return OF_THE_LIVE_EDITION.contains(this);
+    }
+
+    private static Set<EditionState> from(EditionState first, EditionState... others) {
+        return EnumSet.of(first, others);
+    }
+}

@@ -1,0 +1,313 @@
+package org.duta.model.post;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lasting thing with one public address for ever. At most one of its editions is live, or
+ * withdrawn, and at most one is being worked on: the two references say which.
+ */
+@Entity
+public class Post {
+
+    @Id private UUID id;
+    private String mission;
+    private @Nullable String slug;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private PostKind kind;
+
+    @Column(name = "translation_group")
+    private UUID translationGroup;
+
+    private String creator;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    /** Grows with every change of anything about the post: the token against lost updates. */
+    @Version private long version;
+
+    @Column(name = "last_edition")
+    private int lastEdition;
+
+    @Column(name = "last_revision")
+    private int lastRevision;
+
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "working_edition")
+    private @Nullable Edition working;
+
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "live_edition")
+    private @Nullable Edition live;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Post() {}
+
+    /** A new post with an empty first edition in DRAFT. */
+    public Post(
+            String creator,
+            String mission,
+            LanguageTag language,
+            PostKind kind,
+            Instant createdAt) {
+        this.id = UUID.randomUUID();
+        this.creator = creator;
+        this.mission = mission;
+        this.language = language.value();
+        this.kind = kind;
+        this.translationGroup = id;
+        this.createdAt = createdAt;
+        this.changedAt = createdAt;
+        this.working = new Edition(id);
+        this.lastEdition = 1;
+    }
+
+    /** Makes this post a language version of another one. */
+    public void translates(Post source) {
+        translationGroup = source.translationGroup;
+    }
+
+    /** Replaces the text of the draft; see {@link TextRules#text}. False if nothing differs. */
+    public boolean writeText(String handle, String text, Instant now) {
+        boolean changed = draft().write(handle, TextRules.text(text));
+        changedAt = changed ? now : changedAt;
+        return changed;
+    }
+
+    /** Changes details of the draft. False if nothing differs. */
+    public boolean changeDetails(String handle, DetailsChange change, Instant now) {
+        boolean changed = draft().change(handle, change);
+        changedAt = changed ? now : changedAt;
+        return changed;
+    }
+
+    /** Freezes the draft's content; the caller has checked that it is ready. */
+    public Revision submit(String handle, RevisionContent content, Instant now) {
+        Edition edition = working(Move.SUBMIT);
+        Revision revision = new Revision(this, edition, ++lastRevision, content, handle, now);
+        change(edition, Move.SUBMIT, now);
+        return revision;
+    }
+
+    /** Reopens the text; every approval of the revision is void from now on. */
+    public void recall(Instant now) {
+        change(working(Move.RECALL), Move.RECALL, now);
+    }
+
+    public void sendBack(Instant now) {
+        change(working(Move.SEND_BACK), Move.SEND_BACK, now);
+    }
+
+    /** Notes a decision of the review; the edition is approved with the last one. */
+    public void approve(boolean lastStep, Instant now) {
+        Edition edition = working(Move.APPROVE);
+        changedAt = now;
+        if (lastStep) {
+            change(edition, Move.APPROVE, now);
+        }
+    }
+
+    /** Puts the approved edition in the place of the live one. */
+    public void publish(Slug firstSlug, Instant now) {
+        Edition edition = working(Move.PUBLISH);
+        if (slug == null) {
+            slug = firstSlug.value();
+        }
+        if (live != null) {
+            live.moveTo(EditionState.SUPERSEDED);
+        }
+        change(edition, Move.PUBLISH, now);
+        live = edition;
+        working = null;
+    }
+
+    /** Begins the next edition with the live one's content and the byline it was published with. */
+    public void startEdition(List<String> publishedByline, Instant now) {
+        Edition source = liveEdition(Move.START_EDITION);
+        if (working != null) {
+            throw new Conflict(
+                    Problem.WRONG_STATE, Reason.of("edition-already-started", working.number()));
+        }
+        working = source.next(++lastEdition, publishedByline);
+        changedAt = now;
+    }
+
+    public void withdraw(Instant now) {
+        change(liveEdition(Move.WITHDRAW), Move.WITHDRAW, now);
+    }
+
+    public void restore(Instant now) {
+        change(liveEdition(Move.RESTORE), Move.RESTORE, now);
+    }
+
+    /** Gives the draft up; a first edition's post is over with it. */
+    public void discard(Instant now) {
+        change(working(Move.DISCARD), Move.DISCARD, now);
+        if (live != null) {
+            working = null;
+        }
+    }
+
+    /**
+     * @throws Conflict if the post isn't at the version that the caller saw
+     */
+    public void expectVersion(long seen) {
+        if (version != seen) {
+            throw new Conflict(Problem.STALE_VERSION, Reason.of("stale-version", version));
+        }
+    }
+
+    /**
+     * @throws Conflict if the move can't be made from the state that the post is in
+     */
+    public void expect(Move move) {
+        if (!permits(move)) {
+            throw new Conflict(
+                    Problem.WRONG_STATE, Reason.of("wrong-state", move.code(), stateFor(move)));
+        }
+    }
+
+    /** Whether the state, rights apart, lets the move be made. */
+    public boolean permits(Move move) {
+        if (move == Move.START_EDITION && working != null) {
+            return false;
+        }
+        Edition edition = move.concernsLiveEdition() ? live : working;
+        return edition != null && move.leavesFrom(edition.state());
+    }
+
+    private EditionState stateFor(Move move) {
+        return move.concernsLiveEdition() && live != null ? live.state() : state();
+    }
+
+    private Edition working(Move move) {
+        expect(move);
+        return current();
+    }
+
+    private Edition liveEdition(Move move) {
+        Edition edition = live;
+        if (edition == null || !move.leavesFrom(edition.state())) {
+            throw new Conflict(
+                    Problem.WRONG_STATE, Reason.of("wrong-state", move.code(), stateFor(move)));
+        }
+        return edition;
+    }
+
+    private void change(Edition edition, Move move, Instant now) {
+        edition.moveTo(move.to());
+        changedAt = now;
+    }
+
+    private Edition draft() {
+        Edition edition = working;
+        if (edition == null || edition.state() != EditionState.DRAFT) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("text-closed", state()));
+        }
+        return edition;
+    }
+
+    /** The edition being worked on, or the live one if there is none. */
+    public Edition current() {
+        Edition edition = working != null ? working : live;
+        if (edition == null) {
+            throw new IllegalStateException("A post has always had an edition");
+        }
+        return edition;
+    }
+
+    public EditionState state() {
+        return current().state();
+    }
+
+    /** The live or withdrawn edition, if readers have ever seen one. */
+    public @Nullable Edition live() {
+        return live;
+    }
+
+    public @Nullable Edition working() {
+        return working;
+    }
+
+    /** The lead mission and those that contribute to the current edition, the lead first. */
+    public List<String> missions() {
+        List<String> missions = new ArrayList<>();
+        missions.add(mission);
+        missions.addAll(current().contributors());
+        return missions;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String mission() {
+        return mission;
+    }
+
+    public @Nullable String slug() {
+        return slug;
+    }
+
+    public LanguageTag language() {
+        return new LanguageTag(language);
+    }
+
+    public PostKind kind() {
+        return kind;
+    }
+
+    public UUID translationGroup() {
+        return translationGroup;
+    }
+
+    public String creator() {
+        return creator;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Post post && id.equals(post.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,47 @@
+package org.duta.model.post;
+
+import org.duta.model.identity.Actor;
+import org.duta.model.identity.Role;
+import org.duta.model.identity.Verdict;
+import org.duta.model.kernel.Reason;
+
+/** Who may do what with a post, except decide its review. */
+public final class PostPolicy {
+
+    private PostPolicy() {}
+
+    public static Verdict mayCreateIn(Actor actor, String mission) {
+        return Verdict.allowedIf(
+                actor.writesFor(mission), Reason.of("not-writer-of-mission", mission));
+    }
+
+    /** Drafts are for those who write them and for the desk; whoever may not read gets a 404. */
+    public static Verdict mayRead(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                actor.writesForAny(post.missions()) || actor.holdsAnywhere(Role.DESK),
+                Reason.of("not-reader"));
+    }
+
+    public static Verdict mayWrite(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                actor.writesForAny(post.missions()), Reason.of("not-writer-of-post"));
+    }
+
+    /** Submitting, recalling, and starting the next edition. */
+    public static Verdict maySubmit(Actor actor, Post post) {
+        return mayWrite(actor, post);
+    }
+
+    /** Publishing, withdrawing and restoring. */
+    public static Verdict mayPublish(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                actor.holds(Role.EDITOR, post.mission()) || actor.holdsAnywhere(Role.DESK),
+                Reason.of("not-editor-or-desk", post.mission()));
+    }
+
+    public static Verdict mayDiscard(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                actor.handle().equals(post.creator()) || actor.holds(Role.EDITOR, post.mission()),
+                Reason.of("not-creator-or-editor", post.mission()));
+    }
+}

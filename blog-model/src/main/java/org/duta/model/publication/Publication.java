@@ -1,0 +1,184 @@
+package org.duta.model.publication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.duta.model.kernel.TextArray;
+import org.duta.model.post.Author;
+import org.duta.model.post.AuthorsColumn;
+import org.duta.model.post.PostKind;
+import org.duta.model.post.Revision;
+import org.duta.model.post.RevisionContent;
+import org.duta.model.render.Rendered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live edition as readers see it, rendered once, when it was published. Everything public is
+ * read from here alone, so that nothing of a draft can reach it.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // Finders read these columns without loading the entity.
+public class Publication {
+
+    @Id
+    @Column(name = "post_id")
+    private UUID postId;
+
+    private String mission;
+    private String slug;
+
+    @Column(name = "translation_group")
+    private UUID translationGroup;
+
+    private int edition;
+
+    @Column(name = "revision_id")
+    private UUID revisionId;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    private String title;
+    private String summary;
+    private String text;
+    private String html;
+    private String excerpt;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private PostKind kind;
+
+    @Convert(converter = TextArray.class)
+    private List<String> contributors;
+
+    @Convert(converter = AuthorsColumn.class)
+    private List<Author> authors;
+
+    @Convert(converter = TextArray.class)
+    private List<String> topics;
+
+    @Convert(converter = TextArray.class)
+    private List<String> countries;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "correction_note")
+    private @Nullable String correctionNote;
+
+    @Column(name = "correction_at")
+    private @Nullable Instant correctionAt;
+
+    @Column(name = "withdrawal_reason")
+    private @Nullable String withdrawalReason;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "first_sequence")
+    private long firstSequence;
+
+    /** The journal's number of the latest change. */
+    private long sequence;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Publication() {}
+
+    /** The first publication of a post. */
+    public Publication(
+            Revision revision,
+            Rendered rendered,
+            String slug,
+            UUID translationGroup,
+            JournalEntry entry) {
+        this.postId = revision.postId();
+        this.slug = slug;
+        this.translationGroup = translationGroup;
+        this.publishedAt = entry.at();
+        this.firstSequence = entry.sequence();
+        show(revision, rendered, entry);
+    }
+
+    /** Shows the next edition; its note, if there is one, tells readers what was put right. */
+    public void replace(Revision revision, Rendered rendered, JournalEntry entry) {
+        if (entry.note() != null) {
+            correctionNote = entry.note();
+            correctionAt = entry.at();
+        }
+        withdrawalReason = null;
+        withdrawnAt = null;
+        show(revision, rendered, entry);
+    }
+
+    public void withdraw(String reason, JournalEntry entry) {
+        withdrawalReason = reason;
+        withdrawnAt = entry.at();
+        touch(entry);
+    }
+
+    public void restore(JournalEntry entry) {
+        withdrawalReason = null;
+        withdrawnAt = null;
+        touch(entry);
+    }
+
+    private void show(Revision revision, Rendered rendered, JournalEntry entry) {
+        RevisionContent content = revision.content();
+        edition = revision.editionNumber();
+        revisionId = revision.id();
+        contentHash = revision.hash();
+        mission = content.mission();
+        title = content.title();
+        summary = content.summary();
+        text = content.text();
+        html = rendered.html();
+        excerpt = rendered.excerpt();
+        language = content.language();
+        kind = content.kind();
+        contributors = content.contributors();
+        authors = content.byline();
+        topics = content.topics();
+        countries = content.countries();
+        touch(entry);
+    }
+
+    private void touch(JournalEntry entry) {
+        updatedAt = entry.at();
+        sequence = entry.sequence();
+    }
+
+    public UUID postId() {
+        return postId;
+    }
+
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public List<Author> authors() {
+        return List.copyOf(authors);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Publication publication && postId.equals(publication.postId);
+    }
+
+    @Override
+    public int hashCode() {
+        return postId.hashCode();
+    }
+}

@@ -1,0 +1,90 @@
+package org.duta.model.render;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes links and pictures. Of one whose address isn't allowed the words remain. Links stay in the
+ * reader's window and so need no {@code rel}.
+ */
+final class LinkHtml implements NodeRenderer {
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final String idPrefix;
+
+    LinkHtml(HtmlNodeRendererContext context, String idPrefix) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.idPrefix = idPrefix;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Link.class, Image.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof Link link) {
+            renderLink(link);
+        } else if (node instanceof Image image) {
+            renderImage(image);
+        }
+    }
+
+    private void renderLink(Link link) {
+        if (!PostUrls.isLink(link.getDestination())) {
+            renderChildren(link);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", context.encodeUrl(within(link.getDestination())));
+        putTitle(attributes, link.getTitle());
+        html.tag("a", context.extendAttributes(link, "a", attributes));
+        renderChildren(link);
+        html.tag("/a");
+    }
+
+    private void renderImage(Image image) {
+        String description = PlainText.of(image, Integer.MAX_VALUE);
+        if (!PostUrls.isImage(image.getDestination())) {
+            html.text(description);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("src", context.encodeUrl(image.getDestination()));
+        attributes.put("alt", description);
+        putTitle(attributes, image.getTitle());
+        attributes.put("loading", "lazy");
+        attributes.put("referrerpolicy", "no-referrer");
+        html.tag("img", context.extendAttributes(image, "img", attributes), true);
+    }
+
+    /** A link to a heading of the same text must follow the heading to its prefixed id. */
+    private String within(String destination) {
+        return destination.startsWith("#")
+                ? "#" + idPrefix + destination.substring(1)
+                : destination;
+    }
+
+    private static void putTitle(Map<String, String> attributes, @Nullable String title) {
+        if (title != null) {
+            attributes.put("title", title);
+        }
+    }
+
+    private void renderChildren(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.duta.model.render;
+
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.duta.model.kernel.LanguageTag;
+
+/** The few words that rendering adds, in the language of the post, or else in English. */
+final class RenderWords {
+
+    private final ResourceBundle bundle;
+
+    /** The server's own language plays no part, so that every node writes the same bytes. */
+    RenderWords(LanguageTag language) {
+        bundle =
+                ResourceBundle.getBundle(
+                        "org.duta.model.render.render",
+                        language.locale(),
+                        RenderWords.class.getClassLoader(),
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    String footnotes() {
+        return bundle.getString("footnotes");
+    }
+
+    /**
+     * @param reference a footnote's number, or number and occurrence: {@code 3}, {@code 3-2}
+     */
+    String backToReference(String reference) {
+        return bundle.getString("back-to-reference").replace("{0}", reference);
+    }
+
+    String table(int number) {
+        return bundle.getString("table").replace("{0}", Integer.toString(number));
+    }
+}

@@ -1,0 +1,7 @@
+/** CommonMark to safe HTML. */
+@Feature(knows = {"kernel"})
+@NullMarked
+package org.duta.model.render;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.render;
+
+import org.jspecify.annotations.NullMarked;
