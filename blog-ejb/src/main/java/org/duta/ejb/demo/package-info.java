@@ -1,0 +1,7 @@
+/** Accounts and posts to look at, made by the same use cases as real ones. */
+@Feature(knows = {"kernel", "mission", "identity", "post", "review", "publication"})
+@NullMarked
+package org.duta.ejb.demo;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.duta.ejb.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.duta.model.identity.Actor;
+import org.duta.model.identity.Verdict;
+import org.duta.model.kernel.Reason;
+import org.duta.model.post.Move;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.duta.model.post.Revision;
+import org.duta.model.review.Review;
+import org.duta.model.review.ReviewPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Asks every policy at once, so that pages and programs needn't guess what would be allowed. */
+final class AllowedMoves {
+
+    private final Actor actor;
+    private final Post post;
+    private final @Nullable Review review;
+    private final @Nullable Revision revision;
+
+    AllowedMoves(Actor actor, Post post, @Nullable Review review, @Nullable Revision revision) {
+        this.actor = actor;
+        this.post = post;
+        this.review = review;
+        this.revision = revision;
+    }
+
+    List<Move> list() {
+        return Stream.of(Move.values())
+                .filter(post::permits)
+                .filter(move -> verdict(move).isAllowed())
+                .toList();
+    }
+
+    private Verdict verdict(Move move) {
+        return switch (move) {
+            case SUBMIT, RECALL, START_EDITION -> PostPolicy.maySubmit(actor, post);
+            case APPROVE, SEND_BACK -> mayDecide();
+            case PUBLISH, WITHDRAW, RESTORE -> PostPolicy.mayPublish(actor, post);
+            case DISCARD -> PostPolicy.mayDiscard(actor, post);
+        };
+    }
+
+    private Verdict mayDecide() {
+        return review == null || revision == null
+                ? Verdict.allowedIf(false, Reason.of("never-submitted"))
+                : ReviewPolicy.mayDecide(actor, review.currentStep(), revision);
+    }
+}

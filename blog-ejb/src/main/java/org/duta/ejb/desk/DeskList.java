@@ -1,0 +1,116 @@
+package org.duta.ejb.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.duta.ejb.mission.MissionFinder;
+import org.duta.model.identity.Actor;
+import org.duta.model.mission.MissionName;
+import org.duta.model.post.EditionState;
+
+/** The lists that a signed-in person starts from. */
+@Stateless
+public class DeskList {
+
+    private static final int LONGEST = 200;
+
+    private static final String SELECT =
+            "select p.id, e.title, p.mission, p.language, e.state, e.number, p.changed_at,"
+                    + " exists (select 1 from hand h where h.edition_id = e.id and h.person_handle = ?1)"
+                    + " or p.creator = ?1,"
+                    + " e.state = 'DRAFT' and coalesce((select r.state = 'SENT_BACK' from review r"
+                    + " join revision v on v.id = r.revision_id where v.edition_id = e.id"
+                    + " order by v.number desc limit 1), false)"
+                    + " from post p join edition e on e.id = coalesce(p.working_edition, p.live_edition)"
+                    + " where e.state <> 'DISCARDED'";
+
+    @PersistenceContext EntityManager entities;
+    @Inject MissionFinder missions;
+
+    /**
+     * A post in a list.
+     *
+     * @param mine whether the person has a hand in the current edition or began the post
+     * @param sentBack whether it is a draft because an editor sent it back
+     */
+    public record DeskLine(
+            UUID id,
+            String title,
+            MissionName mission,
+            String language,
+            EditionState state,
+            int edition,
+            Instant changedAt,
+            boolean mine,
+            boolean sentBack) {}
+
+    /** The posts that the actor began or ever had a hand in, last changed first. */
+    public List<DeskLine> mine(Actor actor) {
+        return lines(
+                actor,
+                " and (p.creator = ?1 or exists (select 1 from hand h join edition x on"
+                        + " x.id = h.edition_id where x.post_id = p.id and h.person_handle = ?1))");
+    }
+
+    /** The posts of the missions that the actor writes for; the desk sees every mission's. */
+    public List<DeskLine> ofMyMissions(Actor actor) {
+        return lines(
+                actor,
+                " and exists (select 1 from membership m where m.person_handle = ?1 and"
+                        + " (m.role = 'DESK' or m.role in ('WRITER', 'EDITOR') and"
+                        + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))");
+    }
+
+    /** What waits for the actor's decision: never a post that the actor has a hand in. */
+    public List<DeskLine> toReview(Actor actor) {
+        return lines(
+                actor,
+                " and e.state = 'IN_REVIEW' and exists (select 1 from review r join review_step s"
+                        + " on s.review_id = r.id join membership m on m.mission_code = s.mission"
+                        + " and m.role = s.role where r.post_id = p.id and r.state = 'OPEN'"
+                        + " and s.decision is null and m.person_handle = ?1) and not exists"
+                        + " (select 1 from hand h where h.edition_id = e.id"
+                        + " and h.person_handle = ?1)");
+    }
+
+    /** What is approved and can be published by the actor. */
+    public List<DeskLine> toPublish(Actor actor) {
+        return lines(
+                actor,
+                " and e.state = 'APPROVED' and exists (select 1 from membership m where"
+                        + " m.person_handle = ?1 and (m.role = 'DESK' or m.role = 'EDITOR'"
+                        + " and m.mission_code = p.mission))");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<DeskLine> lines(Actor actor, String condition) {
+        List<Object[]> rows =
+                entities.createNativeQuery(SELECT + condition + " order by p.changed_at desc")
+                        .setParameter(1, actor.handle())
+                        .setMaxResults(LONGEST)
+                        .getResultList();
+        Map<String, MissionName> names =
+                missions.names(rows.stream().map(row -> (String) row[2]).distinct().toList());
+        return rows.stream().map(row -> line(row, names)).toList();
+    }
+
+    private static DeskLine line(Object[] row, Map<String, MissionName> names) {
+        return new DeskLine(
+                (UUID) row[0],
+                (String) row[1],
+                Objects.requireNonNull(names.get((String) row[2])),
+                (String) row[3],
+                EditionState.valueOf((String) row[4]),
+                (Integer) row[5],
+                ((Timestamp) row[6]).toInstant(),
+                (Boolean) row[7],
+                (Boolean) row[8]);
+    }
+}

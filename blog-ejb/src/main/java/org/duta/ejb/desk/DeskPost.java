@@ -1,0 +1,87 @@
+package org.duta.ejb.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.mission.MissionName;
+import org.duta.model.post.Author;
+import org.duta.model.post.EditionState;
+import org.duta.model.post.Move;
+import org.duta.model.post.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as a signed-in person sees it in the workspace: the edition being worked on, or the live
+ * one if there is none.
+ *
+ * @param version the token against lost updates
+ * @param bylineChosen whether somebody chose the byline, or it is the default
+ * @param revision the latest frozen revision, if the post was ever submitted
+ * @param review how its review stands
+ * @param allowedMoves what this person may do with it now
+ * @param writable whether this person may change the text and the details now
+ */
+public record DeskPost(
+        UUID id,
+        EditionState state,
+        int edition,
+        long version,
+        MissionName mission,
+        List<MissionName> contributors,
+        LanguageTag language,
+        PostKind kind,
+        String title,
+        String summary,
+        String text,
+        List<String> topics,
+        List<String> countries,
+        List<Author> byline,
+        boolean bylineChosen,
+        List<Typist> typedBy,
+        String creator,
+        Instant changedAt,
+        @Nullable RevisionRef revision,
+        @Nullable ReviewStanding review,
+        List<Move> allowedMoves,
+        boolean writable,
+        @Nullable LiveEdition live) {
+
+    /**
+     * Somebody with a hand in the edition.
+     *
+     * @param characters Unicode characters of theirs that are left in the text
+     */
+    public record Typist(String handle, String name, int characters) {}
+
+    /** A frozen revision by its number within the post and its content's hash. */
+    public record RevisionRef(int number, String hash, Instant at, String by) {}
+
+    /**
+     * The latest review.
+     *
+     * @param waitsForRole whose turn it is, in {@code waitsForMission}
+     * @param note what was said with the last decision
+     */
+    public record ReviewStanding(
+            String state,
+            int revision,
+            String waitsForRole,
+            String waitsForMission,
+            @Nullable String decidedBy,
+            @Nullable String note) {}
+
+    /** What readers see, or saw until it was withdrawn. */
+    public record LiveEdition(
+            EditionState state,
+            int edition,
+            String path,
+            Instant publishedAt,
+            Instant updatedAt,
+            String contentHash,
+            @Nullable String withdrawalReason) {}
+
+    public boolean allows(Move move) {
+        return allowedMoves.contains(move);
+    }
+}

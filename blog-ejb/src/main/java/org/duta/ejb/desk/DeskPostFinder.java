@@ -1,0 +1,135 @@
+package org.duta.ejb.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.duta.ejb.desk.DeskPost.LiveEdition;
+import org.duta.ejb.desk.DeskPost.ReviewStanding;
+import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.DeskPost.Typist;
+import org.duta.ejb.identity.PersonCard;
+import org.duta.ejb.identity.PersonFinder;
+import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.post.Posts;
+import org.duta.ejb.post.Revisions;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.ejb.review.Reviews;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.mission.MissionName;
+import org.duta.model.post.Edition;
+import org.duta.model.post.EditionState;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.duta.model.post.Revision;
+import org.duta.model.review.Review;
+import org.duta.model.review.ReviewStep;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a post to a signed-in person. */
+@Stateless
+public class DeskPostFinder {
+
+    @Inject Posts posts;
+    @Inject Revisions revisions;
+    @Inject Reviews reviews;
+    @Inject PublishedPostFinder published;
+    @Inject MissionFinder missions;
+    @Inject PersonFinder people;
+
+    /**
+     * @throws NotFound if there is no such post, or none that the actor may read
+     */
+    public DeskPost find(Actor actor, UUID id) {
+        Post post = posts.read(actor, id);
+        Edition edition = post.current();
+        Revision revision = revisions.findLatestUpTo(id, edition.number()).orElse(null);
+        Review review = revision == null ? null : reviews.of(revision.id());
+        Map<String, MissionName> names = missions.names(post.missions());
+        return new DeskPost(
+                id,
+                post.state(),
+                edition.number(),
+                post.version(),
+                nameOf(post.mission(), names),
+                edition.contributors().stream().map(code -> nameOf(code, names)).toList(),
+                post.language(),
+                post.kind(),
+                edition.title(),
+                edition.summary(),
+                edition.text(),
+                edition.topics(),
+                revisions.countriesOf(post),
+                revisions.bylineOf(post),
+                edition.bylineChosen(),
+                typists(edition),
+                post.creator(),
+                post.changedAt(),
+                revisionRef(revision),
+                standing(review),
+                new AllowedMoves(actor, post, review, revision).list(),
+                post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
+                liveEdition(post));
+    }
+
+    private static MissionName nameOf(String code, Map<String, MissionName> names) {
+        return names.getOrDefault(code, new MissionName(code, code, code));
+    }
+
+    private List<Typist> typists(Edition edition) {
+        Map<String, Integer> typed = edition.typedBy();
+        Map<String, PersonCard> cards = people.cards(typed.keySet());
+        List<Typist> typists = new ArrayList<>();
+        typed.forEach(
+                (handle, characters) -> {
+                    PersonCard card = cards.get(handle);
+                    String name = card == null ? handle : card.name();
+                    typists.add(new Typist(handle, name, characters));
+                });
+        return typists;
+    }
+
+    private static @Nullable RevisionRef revisionRef(@Nullable Revision revision) {
+        return revision == null
+                ? null
+                : new RevisionRef(
+                        revision.number(),
+                        revision.hash(),
+                        revision.frozenAt(),
+                        revision.frozenBy());
+    }
+
+    private static @Nullable ReviewStanding standing(@Nullable Review review) {
+        if (review == null) {
+            return null;
+        }
+        ReviewStep step = review.currentStep();
+        return new ReviewStanding(
+                review.state().name(),
+                review.revisionNumber(),
+                step.role().name(),
+                step.mission(),
+                step.decidedBy(),
+                step.note());
+    }
+
+    private @Nullable LiveEdition liveEdition(Post post) {
+        Edition live = post.live();
+        if (live == null) {
+            return null;
+        }
+        PublishedPost shown = published.find(post.id()).orElseThrow();
+        return new LiveEdition(
+                live.state(),
+                live.number(),
+                shown.path(),
+                shown.publishedAt(),
+                shown.updatedAt(),
+                shown.contentHash(),
+                shown.withdrawal() == null ? null : shown.withdrawal().reason());
+    }
+}

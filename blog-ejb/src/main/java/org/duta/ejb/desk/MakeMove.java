@@ -1,0 +1,60 @@
+package org.duta.ejb.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.duta.ejb.post.DiscardDraft;
+import org.duta.ejb.post.StartEdition;
+import org.duta.ejb.publication.PublishPost;
+import org.duta.ejb.publication.RestorePost;
+import org.duta.ejb.publication.WithdrawPost;
+import org.duta.ejb.review.ApprovePost;
+import org.duta.ejb.review.RecallPost;
+import org.duta.ejb.review.SendBackPost;
+import org.duta.ejb.review.SubmitPost;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.post.Move;
+import org.duta.model.post.TextRules;
+
+/** Gives a move to the use case that makes it. */
+@Stateless
+public class MakeMove {
+
+    @Inject SubmitPost submitPost;
+    @Inject RecallPost recallPost;
+    @Inject ApprovePost approvePost;
+    @Inject SendBackPost sendBackPost;
+    @Inject PublishPost publishPost;
+    @Inject StartEdition startEdition;
+    @Inject WithdrawPost withdrawPost;
+    @Inject RestorePost restorePost;
+    @Inject DiscardDraft discardDraft;
+
+    /**
+     * @throws Invalid if there is no such move, or it lacks the hash or the note that it needs
+     */
+    public void make(Actor actor, UUID postId, MoveRequest request) {
+        Move move =
+                Move.of(request.move())
+                        .orElseThrow(
+                                () ->
+                                        new Invalid(
+                                                Problem.UNKNOWN_MOVE,
+                                                Reason.of("unknown-move", request.move())));
+        String note = request.note() == null ? null : TextRules.note(request.note());
+        switch (move) {
+            case SUBMIT -> submitPost.submit(actor, postId);
+            case RECALL -> recallPost.recall(actor, postId);
+            case APPROVE -> approvePost.approve(actor, postId, request.hash(), note);
+            case SEND_BACK -> sendBackPost.sendBack(actor, postId, note);
+            case PUBLISH -> publishPost.publish(actor, postId, request.hash(), note);
+            case START_EDITION -> startEdition.start(actor, postId);
+            case WITHDRAW -> withdrawPost.withdraw(actor, postId, note);
+            case RESTORE -> restorePost.restore(actor, postId, note);
+            case DISCARD -> discardDraft.discard(actor, postId);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.duta.ejb.post;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Loads and keeps posts. To whoever may not read a draft there is no such post. */
+@Stateless
+public class Posts {
+
+    @PersistenceContext EntityManager entities;
+
+    /**
+     * Loads a post in order to change it. Its row stays locked until the commit: of two people who
+     * act at once, the second sees what the first has done.
+     */
+    public Post lock(Actor actor, UUID id) {
+        return readable(actor, entities.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Post read(Actor actor, UUID id) {
+        return readable(actor, entities.find(Post.class, id));
+    }
+
+    public void add(Post post) {
+        entities.persist(post);
+    }
+
+    private static Post readable(Actor actor, @Nullable Post post) {
+        if (post == null || !PostPolicy.mayRead(actor, post).isAllowed()) {
+            throw new NotFound(Problem.NOT_FOUND, Reason.of("post-not-found"));
+        }
+        return post;
+    }
+}

@@ -1,0 +1,45 @@
+package org.duta.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.duta.model.publication.JournalEntry;
+import org.duta.model.publication.JournalOp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change journal's writing end. The row of the head is locked from the moment when a number is
+ * taken until the commit: numbers are given in commit order, and a number whose transaction is
+ * undone is taken by the next one, so there is never a hole that later fills.
+ */
+@Stateless
+public class Journal {
+
+    @PersistenceContext EntityManager entities;
+    @Inject Clock clock;
+
+    /** Appends an entry at this second. All that publishes waits here for its turn. */
+    public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
+        long sequence = lockHead() + 1;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        JournalEntry entry = new JournalEntry(sequence, op, postId, edition, now, note);
+        entities.persist(entry);
+        entities.createNativeQuery("update journal_head set sequence = ?1, at = ?2")
+                .setParameter(1, sequence)
+                .setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+        return entry;
+    }
+
+    private long lockHead() {
+        return (Long)
+                entities.createNativeQuery("select sequence from journal_head for update")
+                        .getSingleResult();
+    }
+}

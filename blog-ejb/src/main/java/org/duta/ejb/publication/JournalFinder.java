@@ -1,0 +1,59 @@
+package org.duta.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.duta.model.publication.JournalEntry;
+import org.duta.model.publication.JournalOp;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the change journal. */
+@Stateless
+public class JournalFinder {
+
+    @PersistenceContext EntityManager entities;
+
+    /** One line of the journal. */
+    public record JournalLine(
+            long sequence,
+            JournalOp op,
+            UUID postId,
+            int edition,
+            Instant at,
+            @Nullable String note) {}
+
+    public JournalHead head() {
+        Object[] row =
+                (Object[])
+                        entities.createNativeQuery("select sequence, at from journal_head")
+                                .getSingleResult();
+        return new JournalHead((Long) row[0], ((Timestamp) row[1]).toInstant());
+    }
+
+    /** The entries with numbers above {@code after}, in order, {@code limit} at most. */
+    public List<JournalLine> after(long after, int limit) {
+        return entities.createQuery(
+                        "select e from JournalEntry e where e.sequence > :after"
+                                + " order by e.sequence",
+                        JournalEntry.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(JournalFinder::line)
+                .toList();
+    }
+
+    private static JournalLine line(JournalEntry entry) {
+        return new JournalLine(
+                entry.sequence(),
+                entry.op(),
+                entry.postId(),
+                entry.edition(),
+                entry.at(),
+                entry.note());
+    }
+}

@@ -1,0 +1,61 @@
+package org.duta.ejb.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.mission.MissionName;
+import org.duta.model.post.Author;
+import org.duta.model.post.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live edition of a post, or the last one of a withdrawn post, as readers see it.
+ *
+ * @param path the address below the public URL, for example {@code /tokyo/a-title}
+ * @param summary as approved; may be empty
+ * @param excerpt the beginning of the text in plain words, for lists where there is no summary
+ * @param html the safe rendering, made when the edition was published
+ * @param text the CommonMark source as approved
+ * @param countries ISO 3166-1 alpha-2 codes
+ * @param updatedAt when this edition went live, or was withdrawn or restored since
+ * @param contentHash the approved revision's SHA-256, lower-case hex
+ * @param sequence the change journal's number of the latest change to this post
+ */
+public record PublishedPost(
+        UUID id,
+        String path,
+        MissionName mission,
+        List<MissionName> contributors,
+        List<Author> authors,
+        LanguageTag language,
+        List<Translation> translations,
+        PostKind kind,
+        String title,
+        String summary,
+        String excerpt,
+        String html,
+        String text,
+        List<String> topics,
+        List<String> countries,
+        Instant publishedAt,
+        Instant updatedAt,
+        int edition,
+        @Nullable Correction correction,
+        @Nullable Withdrawal withdrawal,
+        String contentHash,
+        long sequence) {
+
+    /** Another language's live post of the same translation group. */
+    public record Translation(LanguageTag language, UUID id, String path) {}
+
+    /** What the latest corrected edition put right, as the ministry says it in public. */
+    public record Correction(String note, Instant at) {}
+
+    /** Why the post was taken down, as the ministry says it in public. */
+    public record Withdrawal(String reason, Instant at) {}
+
+    public boolean withdrawn() {
+        return withdrawal != null;
+    }
+}

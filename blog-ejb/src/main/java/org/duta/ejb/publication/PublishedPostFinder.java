@@ -1,0 +1,135 @@
+package org.duta.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.publication.PublishedPost.Translation;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.mission.MissionName;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what readers may see, and nothing else: no draft is in any of its tables. */
+@Stateless
+public class PublishedPostFinder {
+
+    private static final String NEWEST = "p.published_at desc, p.first_sequence desc";
+
+    @PersistenceContext EntityManager entities;
+    @Inject MissionFinder missions;
+
+    /** A page of posts, and where it ended if there are more. */
+    public record PostPage(List<PublishedPost> posts, @Nullable PageCursor next) {}
+
+    /** Live posts, newest first. */
+    public List<PublishedPost> newest(PostFilter filter, int limit) {
+        return page(filter, null, limit).posts();
+    }
+
+    /** A page of live posts, newest first, beginning after {@code cursor}. */
+    public PostPage page(PostFilter filter, @Nullable PageCursor cursor, int limit) {
+        List<Object[]> rows =
+                live().matching(filter).after(cursor).rows(entities, NEWEST, limit + 1);
+        List<PublicationRow> page = rows.stream().limit(limit).map(PublicationRow::new).toList();
+        return new PostPage(
+                complete(page), rows.size() > limit ? page.get(limit - 1).cursor() : null);
+    }
+
+    /** Withdrawn posts, the latest withdrawal first. */
+    public List<PublishedPost> withdrawn(PostFilter filter, int limit) {
+        return complete(
+                new PublicationQuery()
+                                .and("p.withdrawn_at is not null")
+                                .matching(filter)
+                                .rows(entities, "p.withdrawn_at desc, p.sequence desc", limit)
+                                .stream()
+                                .map(PublicationRow::new)
+                                .toList());
+    }
+
+    /** The live or withdrawn post of an id. */
+    public Optional<PublishedPost> find(UUID id) {
+        return one(new PublicationQuery().and("p.post_id = ?", id));
+    }
+
+    /** The live or withdrawn post at an address. */
+    public Optional<PublishedPost> find(String mission, String slug) {
+        return one(new PublicationQuery().and("p.mission = ?", mission).and("p.slug = ?", slug));
+    }
+
+    /** The latest journal number of the post and its translations; 0 if it was never published. */
+    public long sequenceOfGroup(UUID id) {
+        return (Long)
+                entities.createNativeQuery(
+                                "select coalesce(max(q.sequence), 0) from publication p join publication q"
+                                        + " using (translation_group) where p.post_id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult();
+    }
+
+    private static PublicationQuery live() {
+        return new PublicationQuery().and("p.withdrawn_at is null");
+    }
+
+    private Optional<PublishedPost> one(PublicationQuery query) {
+        List<PublicationRow> rows =
+                query.rows(entities, "p.post_id", 1).stream().map(PublicationRow::new).toList();
+        return complete(rows).stream().findFirst();
+    }
+
+    private List<PublishedPost> complete(List<PublicationRow> rows) {
+        Set<String> codes = new HashSet<>();
+        rows.forEach(row -> codes.addAll(row.missions()));
+        Map<String, MissionName> names = missions.names(codes);
+        Map<UUID, List<Sibling>> siblings = siblings(rows);
+        return rows.stream().map(row -> row.post(names, translationsOf(row, siblings))).toList();
+    }
+
+    private static List<Translation> translationsOf(
+            PublicationRow row, Map<UUID, List<Sibling>> siblings) {
+        return siblings.getOrDefault(row.group(), List.of()).stream()
+                .map(Sibling::translation)
+                .filter(translation -> !translation.id().equals(row.id()))
+                .toList();
+    }
+
+    private record Sibling(UUID group, Translation translation) {}
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, List<Sibling>> siblings(List<PublicationRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        String groups =
+                rows.stream()
+                        .map(row -> row.group().toString())
+                        .distinct()
+                        .collect(Collectors.joining(","));
+        List<Object[]> found =
+                entities.createNativeQuery(
+                                "select translation_group, language, post_id, mission, slug"
+                                        + " from publication where withdrawn_at is null and"
+                                        + " translation_group = any(string_to_array(?1, ',')::uuid[])"
+                                        + " order by language, post_id")
+                        .setParameter(1, groups)
+                        .getResultList();
+        return found.stream()
+                .map(
+                        row ->
+                                new Sibling(
+                                        (UUID) row[0],
+                                        new Translation(
+                                                new LanguageTag((String) row[1]),
+                                                (UUID) row[2],
+                                                "/" + row[3] + "/" + row[4])))
+                .collect(Collectors.groupingBy(Sibling::group));
+    }
+}

@@ -1,0 +1,51 @@
+package org.duta.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.duta.ejb.post.Posts;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.NotAllowed;
+import org.duta.model.kernel.Recorded;
+import org.duta.model.post.Move;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.duta.model.post.TextRules;
+import org.duta.model.publication.JournalEntry;
+import org.duta.model.publication.JournalOp;
+import org.duta.model.publication.Publication;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a post down. Its address goes on answering, with the public reason. */
+@Stateless
+public class WithdrawPost {
+
+    @Inject Posts posts;
+    @Inject Publications publications;
+    @Inject Journal journal;
+    @Inject Clock clock;
+    @Inject Event<Recorded> events;
+
+    /**
+     * @param reason told in public
+     * @throws Invalid if no reason was given
+     * @throws Conflict if the post isn't live
+     * @throws NotAllowed if the actor is neither an editor of the lead mission nor of the desk
+     */
+    public void withdraw(Actor actor, UUID postId, @Nullable String reason) {
+        Post post = posts.lock(actor, postId);
+        post.expect(Move.WITHDRAW);
+        PostPolicy.mayPublish(actor, post).enforce();
+        String told = TextRules.needed(reason, "note-missing").strip();
+        Publication shown = publications.get(postId);
+        JournalEntry entry = journal.append(JournalOp.WITHDRAWN, postId, shown.edition(), told);
+        shown.withdraw(told, entry);
+        post.withdraw(clock.instant());
+        events.fire(
+                new PostWithdrawn(actor.handle(), postId, shown.edition(), told, entry.sequence()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.duta.ejb.review;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.duta.ejb.post.Posts;
+import org.duta.ejb.post.Revisions;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.NotAllowed;
+import org.duta.model.kernel.Recorded;
+import org.duta.model.post.Move;
+import org.duta.model.post.Post;
+import org.duta.model.post.TextRules;
+import org.duta.model.review.Review;
+import org.duta.model.review.ReviewPolicy;
+import org.duta.model.review.ReviewStep;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a step of a review in favour of one revision's hash. */
+@Stateless
+public class ApprovePost {
+
+    @Inject Posts posts;
+    @Inject Revisions revisions;
+    @Inject Reviews reviews;
+    @Inject Clock clock;
+    @Inject Event<Recorded> events;
+
+    /**
+     * @param seenHash the hash of the revision that the actor read
+     * @throws Invalid if no hash was given
+     * @throws Conflict if the post isn't in review, or another revision is under review
+     * @throws NotAllowed if the step isn't the actor's, or the actor had a hand in the edition
+     */
+    public void approve(
+            Actor actor, UUID postId, @Nullable String seenHash, @Nullable String note) {
+        Post post = posts.lock(actor, postId);
+        post.expect(Move.APPROVE);
+        Review review = reviews.latest(postId);
+        ReviewStep step = review.currentStep();
+        ReviewPolicy.mayDecide(actor, step, revisions.get(review.revisionId())).enforce();
+        review.expectHash(TextRules.needed(seenHash, "hash-missing"));
+        Instant now = clock.instant();
+        post.approve(review.approve(actor.handle(), note, now), now);
+        events.fire(
+                new PostApproved(
+                        actor.handle(),
+                        postId,
+                        post.state(),
+                        review.revisionNumber(),
+                        review.hash(),
+                        step.position()));
+    }
+}

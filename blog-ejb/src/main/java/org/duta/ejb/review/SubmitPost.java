@@ -1,0 +1,55 @@
+package org.duta.ejb.review;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.duta.ejb.post.Posts;
+import org.duta.ejb.post.Revisions;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.Recorded;
+import org.duta.model.post.Move;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.duta.model.post.Readiness;
+import org.duta.model.post.Revision;
+import org.duta.model.post.RevisionContent;
+import org.duta.model.review.Review;
+import org.duta.model.review.ReviewRoute;
+
+/** Freezes a draft as a revision and opens the review of it. */
+@Stateless
+public class SubmitPost {
+
+    @Inject Posts posts;
+    @Inject Revisions revisions;
+    @Inject Reviews reviews;
+    @Inject Clock clock;
+    @Inject Event<Recorded> events;
+
+    /**
+     * @throws Conflict if there is no draft
+     * @throws Invalid with everything that the draft lacks
+     */
+    public void submit(Actor actor, UUID postId) {
+        Post post = posts.lock(actor, postId);
+        post.expect(Move.SUBMIT);
+        PostPolicy.maySubmit(actor, post).enforce();
+        Readiness.check(post.current());
+        Revision revision = freeze(actor, post);
+        events.fire(new PostSubmitted(actor.handle(), postId, revision.number(), revision.hash()));
+    }
+
+    private Revision freeze(Actor actor, Post post) {
+        Instant now = clock.instant();
+        RevisionContent content = revisions.contentOf(post);
+        Revision revision = post.submit(actor.handle(), content, now);
+        revisions.add(revision);
+        reviews.add(new Review(revision, ReviewRoute.forContent(content), now));
+        return revision;
+    }
+}
