@@ -1,0 +1,39 @@
+package org.duta.web.desk;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.duta.web.kernel.ExactAddresses;
+import org.duta.web.kernel.ProblemMapper;
+import org.duta.web.portal.ChangesResource;
+import org.duta.web.portal.DirectoriesResource;
+import org.duta.web.portal.PostsResource;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+
+/** Both APIs: the portal's, which is public, and the workspace's, which wants a token. */
+@ApplicationPath("api")
+@OpenAPIDefinition(info = @Info(title = "Duta", version = "1"))
+public class ApiApplication extends Application {
+
+    /** The interface is described at {@code /openapi} and nowhere else. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ExactAddresses.class,
+                ProblemMapper.class,
+                PostsResource.class,
+                ChangesResource.class,
+                DirectoriesResource.class,
+                SessionsResource.class,
+                DeskPostsResource.class,
+                RevisionsResource.class,
+                AuditResource.class);
+    }
+}

@@ -1,0 +1,79 @@
+package org.duta.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duta.ejb.desk.DeskList;
+import org.duta.model.identity.Membership;
+import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.Page;
+import org.jspecify.annotations.Nullable;
+
+/** {@code #{deskHeader}}: what stands above every page of the workspace. */
+@Named
+@RequestScoped
+public class DeskHeader {
+
+    private static final List<String> LASTING = List.of("id", "from", "to");
+
+    @Inject HttpServletRequest request;
+    @Inject CurrentActor actor;
+    @Inject DeskList lists;
+    @Inject DeskWords words;
+    @Inject Page page;
+
+    private @Nullable Integer waiting;
+
+    /** How many reviews wait for the person's decision. */
+    public int getWaiting() {
+        Integer known = waiting;
+        if (known == null) {
+            known = actor.isReviewer() ? lists.toReview(actor.get()).size() : 0;
+            waiting = known;
+        }
+        return known;
+    }
+
+    /** The person's missions, by name. */
+    public List<String> getMissions() {
+        return actor.get().memberships().stream()
+                .map(Membership::mission)
+                .distinct()
+                .map(words::mission)
+                .toList();
+    }
+
+    /** The same page in the other language. */
+    public String getOtherLanguage() {
+        String other = page.getLang().equals("id") ? "en" : "id";
+        return request.getRequestURI().replace(".xhtml", "")
+                + "?"
+                + lasting()
+                + "language="
+                + other;
+    }
+
+    private String lasting() {
+        Map<String, String[]> given = request.getParameterMap();
+        return LASTING.stream()
+                .flatMap(name -> parameters(name, given.get(name)))
+                .map(parameter -> parameter + "&")
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<String> parameters(String name, String @Nullable [] values) {
+        return values == null
+                ? Stream.empty()
+                : Arrays.stream(values)
+                        .limit(1)
+                        .map(v -> name + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8));
+    }
+}

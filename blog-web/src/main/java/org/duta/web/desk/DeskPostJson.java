@@ -1,0 +1,92 @@
+package org.duta.web.desk;
+
+import static org.duta.web.kernel.JsonShapes.addOrNull;
+import static org.duta.web.kernel.JsonShapes.objects;
+import static org.duta.web.kernel.JsonShapes.strings;
+import static org.duta.web.kernel.JsonShapes.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import org.duta.ejb.desk.DeskPost;
+import org.duta.ejb.desk.DeskPost.LiveEdition;
+import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.DeskPost.Typist;
+import org.duta.ejb.kernel.PublicAddress;
+import org.duta.model.mission.MissionName;
+import org.duta.model.post.Author;
+import org.duta.model.post.Move;
+import org.jspecify.annotations.Nullable;
+
+/** A post as the workspace API gives it. */
+@ApplicationScoped
+public class DeskPostJson {
+
+    @Inject PublicAddress address;
+
+    JsonObjectBuilder of(DeskPost post) {
+        return Json.createObjectBuilder()
+                .add("id", post.id().toString())
+                .add("state", post.state().name())
+                .add("edition", post.edition())
+                .add("version", post.version())
+                .add("mission", mission(post.mission()))
+                .add("contributors", objects(post.contributors(), DeskPostJson::mission))
+                .add("language", post.language().value())
+                .add("kind", post.kind().code())
+                .add("title", post.title())
+                .add("summary", post.summary())
+                .add("text", post.text())
+                .add("topics", strings(post.topics()))
+                .add("countries", strings(post.countries()))
+                .add("revision", revision(post.revision()))
+                .add("byline", objects(post.byline(), DeskPostJson::author))
+                .add("typedBy", objects(post.typedBy(), DeskPostJson::typist))
+                .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
+                .add("live", live(post.live()));
+    }
+
+    private static JsonValue revision(@Nullable RevisionRef revision) {
+        return revision == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("number", revision.number())
+                        .add("hash", revision.hash())
+                        .build();
+    }
+
+    private JsonValue live(@Nullable LiveEdition live) {
+        if (live == null) {
+            return JsonValue.NULL;
+        }
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("state", live.state().name())
+                        .add("edition", live.edition())
+                        .add("url", address.of(live.path()))
+                        .add("publishedAt", time(live.publishedAt()))
+                        .add("updatedAt", time(live.updatedAt()))
+                        .add("contentHash", live.contentHash());
+        addOrNull(json, "reason", live.withdrawalReason());
+        return json.build();
+    }
+
+    private static JsonObjectBuilder typist(Typist typist) {
+        return Json.createObjectBuilder()
+                .add("handle", typist.handle())
+                .add("characters", typist.characters());
+    }
+
+    static JsonObjectBuilder mission(MissionName name) {
+        return Json.createObjectBuilder().add("code", name.code()).add("name", name.english());
+    }
+
+    static JsonObjectBuilder author(Author author) {
+        return Json.createObjectBuilder()
+                .add("handle", author.handle())
+                .add("name", author.name())
+                .add("mission", author.mission());
+    }
+}

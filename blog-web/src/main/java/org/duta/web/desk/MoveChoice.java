@@ -1,0 +1,50 @@
+package org.duta.web.desk;
+
+import org.duta.ejb.desk.DeskPost;
+import org.duta.model.post.Move;
+
+/**
+ * A move as a page offers it.
+ *
+ * @param look the button's look: primary, plain or danger
+ * @param note whether the move takes a note, or is asked about once more
+ */
+public record MoveChoice(Move move, String look, Note note) {
+
+    /** What is asked before a move is made. */
+    public enum Note {
+        NONE,
+        /** Nothing is typed, but it takes a second click. */
+        CONFIRMED,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    static MoveChoice of(Move move, DeskPost post) {
+        return switch (move) {
+            case SUBMIT, APPROVE -> new MoveChoice(move, "primary", Note.NONE);
+            case PUBLISH ->
+                    new MoveChoice(
+                            move, "primary", post.live() == null ? Note.NONE : Note.OPTIONAL);
+            case SEND_BACK -> new MoveChoice(move, "plain", Note.REQUIRED);
+            case RECALL, RESTORE -> new MoveChoice(move, "plain", Note.CONFIRMED);
+            case START_EDITION -> new MoveChoice(move, "plain", Note.NONE);
+            case WITHDRAW -> new MoveChoice(move, "danger", Note.REQUIRED);
+            case DISCARD -> new MoveChoice(move, "danger", Note.CONFIRMED);
+        };
+    }
+
+    public String code() {
+        return move.code();
+    }
+
+    /** Whether one click makes the move. */
+    public boolean direct() {
+        return note == Note.NONE;
+    }
+
+    /** Whether there is something to type. */
+    public boolean noted() {
+        return note == Note.OPTIONAL || note == Note.REQUIRED;
+    }
+}

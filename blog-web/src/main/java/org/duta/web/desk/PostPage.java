@@ -1,0 +1,133 @@
+package org.duta.web.desk;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.duta.ejb.desk.Desk;
+import org.duta.ejb.desk.DeskPost;
+import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.MoveRequest;
+import org.duta.model.post.Move;
+import org.duta.web.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages about one post share: which post it is, as it was shown, and the moves that the
+ * person may make with it. A refused move leaves the page with the post as it is by then.
+ */
+public abstract class PostPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<Move> LIKELIEST_FIRST =
+            List.of(
+                    Move.APPROVE,
+                    Move.PUBLISH,
+                    Move.SUBMIT,
+                    Move.SEND_BACK,
+                    Move.START_EDITION,
+                    Move.RESTORE,
+                    Move.RECALL,
+                    Move.WITHDRAW,
+                    Move.DISCARD);
+
+    @Inject Desk desk;
+    @Inject CurrentActor actor;
+    @Inject DeskWords words;
+    @Inject Notices notices;
+
+    private String id = "";
+    private final Map<String, String> notes = new HashMap<>();
+
+    /** The hash that the page shows: an approval of anything else is refused. */
+    private @Nullable String shownHash;
+
+    private transient @Nullable DeskPost post;
+
+    /** The post as it was when this page last read it. */
+    public DeskPost getPost() {
+        DeskPost known = post;
+        if (known == null) {
+            known = desk.open(actor.get(), postId());
+            boolean first = shownHash == null;
+            keep(known);
+            if (first) {
+                shownHash = hashOf(known);
+            }
+        }
+        return known;
+    }
+
+    /** The moves that the person may make, the likeliest first. */
+    public List<MoveChoice> getMoves() {
+        DeskPost shown = getPost();
+        return shown.allowedMoves().stream()
+                .map(move -> MoveChoice.of(move, shown))
+                .sorted(Comparator.comparingInt(choice -> LIKELIEST_FIRST.indexOf(choice.move())))
+                .toList();
+    }
+
+    /** Makes a move, and leads to where the work goes on. */
+    public @Nullable String make(String move) {
+        DeskPost moved;
+        try {
+            moved =
+                    desk.move(
+                            actor.get(),
+                            postId(),
+                            new MoveRequest(move, shownHash, notes.getOrDefault(move, "")));
+        } finally {
+            forget();
+        }
+        notes.clear();
+        notices.leave(words.say("done." + move, words.title(moved.title())));
+        return addressAfter(move);
+    }
+
+    private String addressAfter(String move) {
+        if (move.equals(Move.SEND_BACK.code())) {
+            return "/desk/review?faces-redirect=true";
+        }
+        if (move.equals(Move.DISCARD.code())) {
+            return "/desk/posts?faces-redirect=true";
+        }
+        String page = move.equals(Move.APPROVE.code()) ? "read" : "edit";
+        return "/desk/" + page + "?faces-redirect=true&id=" + id;
+    }
+
+    /** Shows the post anew the next time it is asked for, with the hash that it has by then. */
+    void forget() {
+        post = null;
+        shownHash = null;
+    }
+
+    void keep(DeskPost current) {
+        post = current;
+    }
+
+    UUID postId() {
+        return DeskAnswers.idOf(id);
+    }
+
+    private static @Nullable String hashOf(DeskPost post) {
+        RevisionRef revision = post.revision();
+        return revision == null ? null : revision.hash();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    /** What was typed for each move, by the move's code. */
+    public Map<String, String> getNotes() {
+        return notes;
+    }
+}

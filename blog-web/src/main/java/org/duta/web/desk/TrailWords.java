@@ -1,0 +1,47 @@
+package org.duta.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.duta.ejb.audit.AuditFinder.AuditLine;
+
+/** Puts lines of the trail into words. */
+@RequestScoped
+public class TrailWords {
+
+    @Inject DeskWords words;
+
+    TrailLine of(AuditLine line) {
+        JsonObject details = details(line.details());
+        String key = "trail." + line.act();
+        String sentence =
+                words.knows(key)
+                        ? words.say(
+                                key,
+                                words.person(line.actor()),
+                                details.getString("revision", ""),
+                                fields(details.getString("fields", "")),
+                                details.getString("edition", ""))
+                        : words.person(line.actor()) + ": " + line.act();
+        return new TrailLine(
+                line.at(), sentence, details.getString("note", details.getString("reason", "")));
+    }
+
+    private String fields(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .filter(name -> words.knows("field." + name))
+                .map(name -> words.say("field." + name))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static JsonObject details(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/** The workspace: its pages and its API. */
+@Feature(
+        knows = {
+            "kernel",
+            "mission",
+            "identity",
+            "audit",
+            "post",
+            "review",
+            "render",
+            "publication",
+            "desk",
+            "portal"
+        })
+@NullMarked
+package org.duta.web.desk;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.duta.web.feed.format;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.post.Author;
+import org.jspecify.annotations.Nullable;
+
+/** Atom (RFC 4287) with tombstones for what was withdrawn (RFC 6721). */
+@ApplicationScoped
+public class AtomFormat implements FeedFormat {
+
+    @Override
+    public String extension() {
+        return "atom";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/atom+xml; charset=UTF-8";
+    }
+
+    @Override
+    public void write(Feed feed, OutputStream out) throws IOException {
+        XmlOutput xml = new XmlOutput(out);
+        openFeed(xml, feed.language());
+        head(feed, xml);
+        tombstones(feed, xml);
+        for (PublishedPost post : feed.entries()) {
+            entry(feed, post, xml);
+        }
+        xml.close().end();
+    }
+
+    private static void openFeed(XmlOutput xml, @Nullable LanguageTag language) throws IOException {
+        xml.open(
+                "feed",
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xmlns:at",
+                "http://purl.org/atompub/tombstones/1.0",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:duta",
+                DutaElements.NAMESPACE,
+                "xml:lang",
+                language == null ? null : language.value());
+    }
+
+    private static void head(Feed feed, XmlOutput xml) throws IOException {
+        String self = Links.encoded(feed.selfUrl());
+        String home = Links.encoded(feed.homeUrl());
+        xml.text("id", self);
+        xml.text("title", feed.title(), "type", "text");
+        xml.text("subtitle", feed.description(), "type", "text");
+        xml.text("updated", Feed.timestamp(feed.updated()));
+        xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
+        xml.empty("link", "rel", "alternate", "type", "text/html", "href", home);
+        // An entry without authors is only valid if the feed has one.
+        xml.open("author").text("name", Feed.PUBLISHER).close();
+        xml.text("generator", Feed.PUBLISHER);
+    }
+
+    private static void entry(Feed feed, PublishedPost post, XmlOutput xml) throws IOException {
+        String url = feed.urlOf(post);
+        xml.open("entry", "xml:lang", post.language().value(), "xml:base", url);
+        xml.text("id", Feed.idOf(post));
+        xml.text("title", post.title(), "type", "text");
+        xml.text("published", Feed.timestamp(post.publishedAt()));
+        xml.text("updated", Feed.timestamp(post.updatedAt()));
+        links(feed, post, url, xml);
+        for (Author author : post.authors()) {
+            xml.open("author").text("name", author.name()).close();
+        }
+        for (String topic : post.topics()) {
+            xml.empty("category", "term", topic);
+        }
+        String summary = Feed.summaryOf(post);
+        if (!summary.isEmpty()) {
+            xml.text("summary", summary, "type", "text");
+        }
+        xml.text("content", post.html(), "type", "html");
+        xml.text("dc:language", post.language().value());
+        DutaElements.write(post, xml);
+        xml.close();
+    }
+
+    /** Translations are "related": common readers take the last alternate for the entry's page. */
+    private static void links(Feed feed, PublishedPost post, String url, XmlOutput xml)
+            throws IOException {
+        link("alternate", post.language(), url, xml);
+        for (PublishedPost.Translation translation : post.translations()) {
+            link("related", translation.language(), feed.urlOf(translation.path()), xml);
+        }
+    }
+
+    private static void link(String rel, LanguageTag language, String url, XmlOutput xml)
+            throws IOException {
+        String tag = language.value();
+        xml.empty("link", "rel", rel, "type", "text/html", "hreflang", tag, "href", url);
+    }
+
+    /** The schema of RFC 4287 wants them before the entries. */
+    private static void tombstones(Feed feed, XmlOutput xml) throws IOException {
+        Set<UUID> live = feed.entries().stream().map(PublishedPost::id).collect(Collectors.toSet());
+        for (PublishedPost post : feed.withdrawn()) {
+            PublishedPost.Withdrawal withdrawal = post.withdrawal();
+            if (withdrawal != null && !live.contains(post.id())) {
+                xml.open(
+                        "at:deleted-entry",
+                        "ref",
+                        Feed.idOf(post),
+                        "when",
+                        Feed.timestamp(withdrawal.at()));
+                xml.text("at:comment", withdrawal.reason(), "xml:lang", post.language().value());
+                xml.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.duta.web.feed.format;
+
+import java.io.IOException;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.model.mission.MissionName;
+import org.duta.model.post.Author;
+
+/** What no common vocabulary has a word for, the same in RSS and Atom; see docs/feeds.md. */
+final class DutaElements {
+
+    static final String NAMESPACE = "urn:duta:feed:1";
+
+    private DutaElements() {}
+
+    static void write(PublishedPost post, XmlOutput xml) throws IOException {
+        mission(post.mission(), "lead", post, xml);
+        for (MissionName contributor : post.contributors()) {
+            mission(contributor, "contributor", post, xml);
+        }
+        for (Author author : post.authors()) {
+            xml.text(
+                    "duta:author",
+                    author.name(),
+                    "handle",
+                    author.handle(),
+                    "mission",
+                    author.mission());
+        }
+        xml.text("duta:kind", post.kind().code());
+        xml.text("duta:edition", Integer.toString(post.edition()));
+        xml.text("duta:contentHash", post.contentHash());
+        PublishedPost.Correction correction = post.correction();
+        if (correction != null) {
+            xml.text("duta:correction", correction.note(), "at", Feed.timestamp(correction.at()));
+        }
+    }
+
+    private static void mission(MissionName mission, String role, PublishedPost post, XmlOutput xml)
+            throws IOException {
+        String name = mission.in(post.language().locale());
+        xml.text("duta:mission", name, "code", mission.code(), "role", role);
+    }
+}

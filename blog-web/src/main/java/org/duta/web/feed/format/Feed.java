@@ -1,0 +1,65 @@
+package org.duta.web.feed.format;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.model.kernel.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed before it is written in any format.
+ *
+ * @param selfUrl where this very document is
+ * @param homeUrl the page that it is the feed of
+ * @param language of every entry, or null if they differ
+ * @param updated when anything in it changed last
+ * @param publicUrl what a post's path is appended to, without a slash at the end
+ * @param entries live posts, newest first
+ * @param withdrawn posts that were taken down, newest withdrawal first
+ */
+public record Feed(
+        String title,
+        String description,
+        String selfUrl,
+        String homeUrl,
+        @Nullable LanguageTag language,
+        Instant updated,
+        String publicUrl,
+        List<PublishedPost> entries,
+        List<PublishedPost> withdrawn) {
+
+    /** Who speaks where no author is named. */
+    static final String PUBLISHER = "Duta";
+
+    String urlOf(PublishedPost post) {
+        return urlOf(post.path());
+    }
+
+    String urlOf(String path) {
+        return Links.encoded(publicUrl + path);
+    }
+
+    /** The same in every format and feed, and for ever: programs know a post by it. */
+    static String idOf(PublishedPost post) {
+        return "urn:uuid:" + post.id();
+    }
+
+    /** RFC 3339 in UTC and whole seconds: several readers misread fractions. */
+    static String timestamp(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /**
+     * The summary as a reader should see it, plain text: of a corrected post it opens with what was
+     * put right, since a reader of summaries learns of it nowhere else.
+     */
+    static String summaryOf(PublishedPost post) {
+        PublishedPost.Correction correction = post.correction();
+        if (correction == null) {
+            return post.summary();
+        }
+        String note = FeedWords.in(post.language().locale()).of("correction", correction.note());
+        return post.summary().isEmpty() ? note : note + " — " + post.summary();
+    }
+}

@@ -1,0 +1,73 @@
+package org.duta.web.kernel;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compresses what anybody may read: pages, feeds, API and error pages. The workspace and the
+ * sign-in stay plain, for their pages carry secrets beside words that an attacker can choose
+ * (BREACH). {@code HEAD} is answered as {@code GET} with the body left out, so that both have the
+ * same headers (RFC 9110, section 9.3.2).
+ */
+public class GzipFilter extends HttpFilter {
+
+    private static final List<String> PLAIN =
+            List.of("/desk", "/sign-in", "/sign-out", "/api/desk", "/coedit");
+    private static final String UNDER_WAY = GzipFilter.class.getName();
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (staysPlain(request) || request.getAttribute(UNDER_WAY) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(UNDER_WAY, true);
+        try {
+            GzipResponse wrapped = new GzipResponse(request, response);
+            chain.doFilter(asGet(request), wrapped);
+            wrapped.finish();
+        } finally {
+            request.removeAttribute(UNDER_WAY);
+        }
+    }
+
+    private static boolean staysPlain(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                || isPlain(pathOf(request))
+                || isPlain((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
+    private static boolean isPlain(@Nullable String path) {
+        return path != null
+                && PLAIN.stream()
+                        .anyMatch(plain -> path.equals(plain) || path.startsWith(plain + "/"));
+    }
+
+    /** As the container reads it: decoded, without path parameters. */
+    private static String pathOf(HttpServletRequest request) {
+        String more = request.getPathInfo();
+        return request.getServletPath() + (more == null ? "" : more);
+    }
+
+    private static HttpServletRequest asGet(HttpServletRequest request) {
+        if (!"HEAD".equals(request.getMethod())) {
+            return request;
+        }
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
+    }
+}

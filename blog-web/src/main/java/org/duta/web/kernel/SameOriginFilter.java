@@ -1,0 +1,38 @@
+package org.duta.web.kernel;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.duta.ejb.kernel.KernelSettings;
+
+/**
+ * Refuses forms that another site's page sends with a reader's cookie. Browsers say in {@code
+ * Origin} where a request comes from; the API is left out, since it takes no cookie.
+ */
+public class SameOriginFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject private transient KernelSettings settings;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String origin = request.getHeader("Origin");
+        if (SAFE.contains(request.getMethod())
+                || request.getRequestURI().startsWith("/api/")
+                || origin == null
+                || settings.allowedOrigins().contains(origin)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.duta.web.portal;
+
+import static org.duta.web.kernel.JsonShapes.addOrNull;
+import static org.duta.web.kernel.JsonShapes.items;
+import static org.duta.web.kernel.JsonShapes.time;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.duta.ejb.publication.JournalFinder;
+import org.duta.ejb.publication.JournalFinder.JournalLine;
+import org.duta.web.kernel.Parameters;
+
+/** {@code /api/v1/changes}: the change journal, from any number on. */
+@Path("v1/changes")
+@RequestScoped
+public class ChangesResource {
+
+    private static final int LARGEST_PAGE = 1_000;
+    private static final int USUAL_PAGE = 200;
+
+    @Inject JournalFinder journal;
+    @Inject PortalAnswers answers;
+
+    @GET
+    public Response after(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Parameters parameters = Parameters.of(uri.getQueryParameters(), Set.of("after", "limit"));
+        long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
+        int limit = (int) parameters.number("limit", 1, LARGEST_PAGE, USUAL_PAGE);
+        return answers.ofJournal(headers, () -> PortalAnswers.json(page(after, limit)));
+    }
+
+    private JsonObjectBuilder page(long after, int limit) {
+        List<JournalLine> lines = journal.after(after, limit + 1);
+        boolean upToDate = lines.size() <= limit;
+        List<JournalLine> page = upToDate ? lines : lines.subList(0, limit);
+        long next = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
+        return items(page, this::line).add("next", next).add("upToDate", upToDate);
+    }
+
+    private JsonObjectBuilder line(JournalLine line) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("sequence", line.sequence())
+                        .add("op", line.op().code())
+                        .add("id", line.postId().toString())
+                        .add("edition", line.edition())
+                        .add("etag", answers.entityTag(line.sequence()))
+                        .add("at", time(line.at()));
+        addOrNull(json, "note", line.note());
+        return json;
+    }
+}

@@ -1,0 +1,59 @@
+package org.duta.web.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.publication.JournalFinder;
+import org.duta.ejb.publication.JournalHead;
+import org.duta.web.kernel.Conditional;
+
+/** Conditional answers of the portal API, known by the change journal's numbers. */
+@ApplicationScoped
+public class PortalAnswers {
+
+    private static final String CACHE_CONTROL = "public, max-age=10";
+
+    /** Goes up whenever the same state comes out as other bytes. */
+    private static final int FORM = 1;
+
+    @Inject JournalFinder journal;
+    @Inject PublicAddress address;
+    @Inject Clock clock;
+
+    /**
+     * An answer that may change with anything that is published. The journal's number is read
+     * before the body is made, so that a tag never promises more than its body holds.
+     */
+    Response ofJournal(HttpHeaders request, Supplier<Response.ResponseBuilder> full) {
+        JournalHead head = journal.head();
+        return Conditional.tagged(opaque(head.sequence()), CACHE_CONTROL)
+                .modified(head.at(), clock.instant())
+                .answer(request, full);
+    }
+
+    /** An answer that changes with nothing but the given number. */
+    Response ofSequence(HttpHeaders request, long sequence, Supplier<JsonObjectBuilder> body) {
+        return Conditional.tagged(opaque(sequence), CACHE_CONTROL)
+                .answer(request, () -> json(body.get()));
+    }
+
+    /** The entity tag of a post whose latest change has the given number. */
+    String entityTag(long sequence) {
+        return Conditional.tagged(opaque(sequence), CACHE_CONTROL).entityTag();
+    }
+
+    private String opaque(long sequence) {
+        return String.format("%d-%x-%d", FORM, address.base().hashCode(), sequence);
+    }
+
+    static Response.ResponseBuilder json(JsonObjectBuilder body) {
+        return Response.ok(
+                body.build().toString(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+    }
+}

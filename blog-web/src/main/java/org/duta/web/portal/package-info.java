@@ -1,0 +1,7 @@
+/** The public API for the ministry's portal. */
+@Feature(knows = {"kernel", "mission", "identity", "post", "publication"})
+@NullMarked
+package org.duta.web.portal;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.duta.web.publication;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duta.ejb.mission.MissionCard;
+import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.post.TopicFinder;
+import org.duta.ejb.post.TopicFinder.TopicCard;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.model.mission.MissionName;
+import org.duta.web.kernel.Page;
+import org.duta.web.kernel.PageLanguage;
+
+/** {@code /{mission}/{slug}}: a post, or why it was withdrawn. */
+@Named
+@RequestScoped
+public class PostPage {
+
+    /** The request attribute that holds the post of the address. */
+    static final String POST = "duta.post";
+
+    @Inject HttpServletRequest request;
+    @Inject MissionFinder missionFinder;
+    @Inject TopicFinder topicFinder;
+    @Inject Page page;
+
+    public PublishedPost getPost() {
+        return (PublishedPost) request.getAttribute(POST);
+    }
+
+    /** The lead mission, then the contributing ones. */
+    public List<MissionName> getMissions() {
+        return Stream.concat(Stream.of(getPost().mission()), getPost().contributors().stream())
+                .toList();
+    }
+
+    /** The lead mission's time zone, in which the page tells its times. */
+    public ZoneId getZone() {
+        return missionFinder
+                .find(getPost().mission().code())
+                .map(MissionCard::timeZone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    /** Whether readers saw something else before. */
+    public boolean isUpdated() {
+        return getPost().updatedAt().isAfter(getPost().publishedAt());
+    }
+
+    /** The topics' names in the page's language, in the post's order. */
+    public List<String> getTopics() {
+        List<TopicCard> known = topicFinder.all();
+        return getPost().topics().stream()
+                .flatMap(slug -> known.stream().filter(topic -> topic.slug().equals(slug)))
+                .map(this::name)
+                .toList();
+    }
+
+    private String name(TopicCard topic) {
+        return page.getLocale().equals(PageLanguage.INDONESIAN)
+                ? topic.indonesian()
+                : topic.english();
+    }
+}

@@ -1,0 +1,39 @@
+package org.duta.web.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.duta.ejb.publication.JournalFinder;
+import org.duta.ejb.publication.JournalHead;
+import org.duta.ejb.publication.PostFilter;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.web.feed.format.FeedFixture;
+
+/** What is published: the fixture's posts, under a journal that the test moves on. */
+final class FakePublication extends PublishedPostFinder {
+
+    static final JournalHead HEAD = new JournalHead(7, Instant.parse("2026-03-02T10:30:15Z"));
+
+    JournalHead head = HEAD;
+    int asked;
+
+    JournalFinder journal() {
+        return new JournalFinder() {
+            @Override
+            public JournalHead head() {
+                return head;
+            }
+        };
+    }
+
+    @Override
+    public List<PublishedPost> newest(PostFilter filter, int limit) {
+        asked++;
+        return FeedFixture.rich().entries();
+    }
+
+    @Override
+    public List<PublishedPost> withdrawn(PostFilter filter, int limit) {
+        return FeedFixture.rich().withdrawn();
+    }
+}

@@ -1,0 +1,105 @@
+package org.duta.web.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duta.model.kernel.Failure;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedChoiceTest {
+
+    private final FeedChoices choices = new FeedChoices(new FakeMissions(), new FakePeople());
+
+    @Test
+    void withoutParametersEverythingIsChosen() {
+        FeedChoice all = choices.ofAll(Map.of());
+        assertThat(all.pathWith("rss")).isEqualTo("/feeds/all.rss");
+        assertThat(all.title()).isEqualTo("Duta");
+        assertThat(all.language()).isNull();
+        assertThat(all.filter().missions()).isEmpty();
+    }
+
+    @Test
+    void parametersCombineAndTheAddressIsTheSameInAnyOrder() {
+        FeedChoice one =
+                choices.ofAll(
+                        Map.of(
+                                "language",
+                                List.of("id", "ID"),
+                                "mission",
+                                List.of("tokyo", "cairo")));
+        FeedChoice other =
+                choices.ofAll(
+                        Map.of(
+                                "mission",
+                                List.of("cairo", "tokyo", "cairo"),
+                                "language",
+                                List.of("id")));
+        assertThat(one).isEqualTo(other);
+        assertThat(one.pathWith("atom"))
+                .isEqualTo("/feeds/all.atom?mission=cairo&mission=tokyo&language=id");
+        assertThat(one.filter().missions()).isEqualTo(Set.of("tokyo", "cairo"));
+        assertThat(one.filter().languages()).isEqualTo(Set.of(LanguageTag.of("id")));
+    }
+
+    @Test
+    void everyUnknownParameterIsNamedAtOnce() {
+        assertThatThrownBy(() -> choices.ofAll(Map.of("topic", List.of("x"), "foo", List.of())))
+                .isInstanceOf(Invalid.class)
+                .satisfies(
+                        failure -> {
+                            assertThat(((Failure) failure).problem())
+                                    .isEqualTo(Problem.BAD_PARAMETER);
+                            assertThat(((Failure) failure).reasons())
+                                    .containsExactly(
+                                            Reason.of("parameter-unknown", "foo"),
+                                            Reason.of("parameter-unknown", "topic"));
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mission", "language", "author"})
+    void anUnknownOrEmptyValueIsABadParameter(String name) {
+        for (String value : List.of("", "nowhere-at-all", "xx", "TOKYO")) {
+            assertThatThrownBy(() -> choices.ofAll(Map.of(name, List.of(value))))
+                    .isInstanceOf(Invalid.class)
+                    .extracting(failure -> ((Failure) failure).reasons())
+                    .isEqualTo(List.of(Reason.of("parameter-value-unknown", name, value)));
+        }
+    }
+
+    @Test
+    void anUnknownPathIsNotFound() {
+        assertThatThrownBy(() -> choices.ofMission("nowhere")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.ofAuthor("nobody")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.ofLanguage("xx")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.ofLanguage("not a tag")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aTitleSpeaksTheLanguageOfItsPostsElseOfItsMission() {
+        assertThat(choices.ofMission("tokyo").title()).isEqualTo("Duta · KBRI Tokyo");
+        assertThat(choices.ofMission("cairo").title()).isEqualTo("Duta · Embassy in Cairo");
+        assertThat(choices.ofLanguage("fr").title()).isEqualTo("Duta · français");
+        assertThat(choices.ofLanguage("de").description()).startsWith("The latest posts: Deutsch");
+        assertThat(choices.ofAuthor("ayu").title()).isEqualTo("Duta · Ayu Lestari");
+    }
+
+    @Test
+    void aMissionsFeedBelongsToItsPage() {
+        assertThat(choices.ofMission("tokyo").homePath()).isEqualTo("/tokyo/");
+        assertThat(choices.ofLanguage("zh-hans").pathWith("json"))
+                .isEqualTo("/feeds/language/zh-Hans.json");
+        assertThat(choices.ofLanguage("ace").homePath()).isEqualTo("/");
+    }
+}
