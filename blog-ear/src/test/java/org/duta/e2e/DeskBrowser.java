@@ -1,0 +1,164 @@
+package org.duta.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.UnexpectedAlertBehaviour;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser with one person signed in. It waits for what it looks for, and never just waits. */
+final class DeskBrowser implements AutoCloseable {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DutaServer duta;
+    private final ChromeDriver driver;
+    private final WebDriverWait wait;
+
+    private DeskBrowser(DutaServer duta) {
+        this.duta = duta;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,1000");
+        options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.ACCEPT);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver =
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(DRIVER.toFile())
+                                .build(),
+                        options);
+        wait = new WebDriverWait(driver, PATIENCE);
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+    }
+
+    static DeskBrowser signedInAs(DutaServer duta, String handle) {
+        DeskBrowser browser = new DeskBrowser(duta);
+        browser.signIn(handle);
+        return browser;
+    }
+
+    void signIn(String handle) {
+        open("/sign-in");
+        type("[name=username]", handle);
+        type("[name=password]", "duta-demo");
+        driver.findElement(By.name("password")).submit();
+        awaitPath("/desk/posts");
+    }
+
+    /** What happens when a session ends while a page is open. */
+    void loseSession() {
+        driver.manage().deleteAllCookies();
+    }
+
+    void open(String path) {
+        driver.get(duta.at(path).toString());
+    }
+
+    /** The path and query of the page that is open. */
+    String path() {
+        return String.valueOf(driver.getCurrentUrl()).replaceFirst("^https?://[^/]+", "");
+    }
+
+    void awaitPath(String part) {
+        wait.until(ExpectedConditions.urlContains(part));
+    }
+
+    void click(String css) {
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+    }
+
+    void type(String css, String text) {
+        await(css).sendKeys(text);
+    }
+
+    /** Adds to what stands in a field, at its end. */
+    void append(String css, String text) {
+        type(css, Keys.chord(Keys.CONTROL, Keys.END) + text);
+    }
+
+    WebElement await(String css) {
+        return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    void awaitText(String css, String text) {
+        wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    boolean shows(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    String text(String css) {
+        return await(css).getText();
+    }
+
+    /** What stands in a field. */
+    String value(String css) {
+        return String.valueOf(await(css).getDomProperty("value"));
+    }
+
+    /** The texts of all elements, whether they can be seen or not, without hidden words. */
+    List<String> contents(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(
+                        element ->
+                                String.valueOf(
+                                        ((JavascriptExecutor) driver)
+                                                .executeScript(
+                                                        "const c = arguments[0].cloneNode(true);"
+                                                                + "c.querySelectorAll('.visually-hidden').forEach(h => h.remove());"
+                                                                + "return c.textContent.trim()",
+                                                        element)))
+                .toList();
+    }
+
+    void save() {
+        click("#save");
+        await("#save-state[data-state='saved']");
+    }
+
+    /** Nothing was blocked by the content security policy, and no script has failed. */
+    void assertQuietConsole() {
+        List<String> complaints =
+                driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .map(LogEntry::getMessage)
+                        .filter(message -> !message.contains("favicon"))
+                        .toList();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,180 @@
+package org.duta.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From two diplomats' draft to the reader, through the pages, in three browsers at once. */
+@SuppressWarnings("NullAway.Init")
+class MainPathE2E {
+
+    private final DutaServer duta = DutaServer.shared();
+    private final RawHttp http = new RawHttp(duta.port());
+
+    private DeskBrowser ayu;
+    private DeskBrowser bima;
+    private DeskBrowser citra;
+
+    @BeforeAll
+    static void theBrowserIsInstalled() {
+        assumeTrue(DeskBrowser.isInstalled(), "chromium and chromedriver are not installed");
+    }
+
+    @BeforeEach
+    void threePeopleSignIn() {
+        ayu = DeskBrowser.signedInAs(duta, "ayu");
+        bima = DeskBrowser.signedInAs(duta, "bima");
+        citra = DeskBrowser.signedInAs(duta, "citra");
+    }
+
+    @AfterEach
+    void theyLeave() {
+        ayu.close();
+        bima.close();
+        citra.close();
+    }
+
+    @Test
+    void twoWriteOneClearsAndReadersHaveIt() {
+        String id = ayuBegins("Angklung di tiga kota");
+        ayu.append("#text", "Ayu menulis kalimat pertama.\n");
+        ayu.awaitText("#preview", "Ayu menulis kalimat pertama.");
+        ayuInvites("Jenewa");
+        ayu.save();
+
+        bima.open("/desk/edit?id=" + id);
+        bima.append("#text", "\nBima menambah paragraf dari Jenewa.\n");
+        bima.save();
+        bima.click("#submit");
+        bima.await("[data-closed]");
+
+        citra.open("/desk/read?id=" + id);
+        assertThat(citra.text(".reading-text")).contains("Bima menambah paragraf dari Jenewa.");
+        assertThat(citra.text(".reading-side")).contains("Ayu Lestari", "Bima Nugroho");
+        citra.click("summary.move-send-back");
+        citra.type("textarea.move-note", "Sebutkan kota ketiga.");
+        citra.click(".move-send-back-now");
+        citra.awaitPath("/desk/review");
+
+        ayu.open("/desk/edit?id=" + id);
+        assertThat(ayu.text(".sent-back")).contains("Citra Maharani", "Sebutkan kota ketiga.");
+        ayu.append("#text", "\nKota ketiga adalah Beijing.\n");
+        ayu.click("#submit");
+        ayu.await("[data-closed]");
+
+        citra.open("/desk/read?id=" + id);
+        citra.awaitPath("from=1");
+        assertThat(String.join("", citra.contents(".comparison-text ins")).strip())
+                .isEqualTo("Kota ketiga adalah Beijing.");
+        assertThat(citra.contents(".comparison-text del")).isEmpty();
+        citra.click(".move-approve");
+        citra.click(".move-publish");
+        citra.await(".move-withdraw");
+
+        String page = http.get("/tokyo/angklung-di-tiga-kota");
+        assertThat(RawHttp.status(page)).isEqualTo(200);
+        assertThat(page).contains("Kota ketiga adalah Beijing.", "Ayu Lestari", "Bima Nugroho");
+        assertThat(http.get("/feeds/mission/tokyo.rss"))
+                .contains("Angklung di tiga kota", "Ayu Lestari", "Bima Nugroho");
+        ayu.assertQuietConsole();
+        bima.assertQuietConsole();
+        citra.assertQuietConsole();
+    }
+
+    @Test
+    void whoeverSavesLateLosesNothing() {
+        String id = ayuBegins("Dua orang sekaligus");
+        ayuInvites("Jenewa");
+        ayu.save();
+        bima.open("/desk/edit?id=" + id);
+        bima.append("#text", "Dari Bima.");
+        bima.save();
+
+        ayu.append("#text", "Dari Ayu.");
+        ayu.click("#save");
+        assertThat(ayu.text(".collision")).contains("Bima Nugroho");
+        assertThat(ayu.contents(".collision .comparison-text del")).containsExactly("Bima");
+        assertThat(ayu.contents(".collision .comparison-text ins")).containsExactly("Ayu");
+        assertThat(ayu.value("#text")).isEqualTo("Dari Ayu.");
+        assertThat(ayu.await("#save-state").getDomAttribute("data-state")).isEqualTo("failed");
+
+        ayu.click("#saveMine");
+        ayu.await("#save-state[data-state='saved']");
+        bima.open("/desk/edit?id=" + id);
+        assertThat(bima.value("#text")).isEqualTo("Dari Ayu.");
+        ayu.assertQuietConsole();
+    }
+
+    @Test
+    void whatWasNotSavedIsOfferedAgainAfterAReload() {
+        String id = ayuBegins("Belum tersimpan");
+        ayu.append("#text", "Kalimat yang belum sampai.");
+        ayu.await("#save-state[data-state='unsaved']");
+        ayu.open("/desk/edit?id=" + id);
+        assertThat(ayu.value("#text")).isEmpty();
+        ayu.click("#local-copy [data-local='restore']");
+        assertThat(ayu.value("#text")).isEqualTo("Kalimat yang belum sampai.");
+        ayu.save();
+        ayu.open("/desk/edit?id=" + id);
+        assertThat(ayu.value("#text")).isEqualTo("Kalimat yang belum sampai.");
+        assertThat(ayu.shows("#local-copy")).isFalse();
+    }
+
+    @Test
+    void whoIsSignedOutWhileWritingLosesNothing() {
+        String id = ayuBegins("Sesi berakhir");
+        ayu.append("#text", "Kalimat sesudah sesi berakhir.");
+        ayu.loseSession();
+        ayu.click("#save");
+        ayu.await("#lost");
+        assertThat(ayu.value("#text")).isEqualTo("Kalimat sesudah sesi berakhir.");
+        ayu.signIn("ayu");
+        ayu.open("/desk/edit?id=" + id);
+        ayu.click("#local-copy [data-local='restore']");
+        ayu.save();
+        assertThat(ayu.value("#text")).isEqualTo("Kalimat sesudah sesi berakhir.");
+    }
+
+    @Test
+    void anEditorWhoTypedIsToldThatSomebodyElseDecides() {
+        String id = ayuBegins("Empat mata");
+        ayu.append("#text", "Teks Ayu.");
+        ayu.save();
+        try (DeskBrowser gita = DeskBrowser.signedInAs(duta, "gita")) {
+            gita.open("/desk/edit?id=" + id);
+            gita.append("#text", " Sekata dari Gita.");
+            gita.click("#submit");
+            gita.await("[data-closed]");
+            gita.open("/desk/read?id=" + id);
+            assertThat(gita.text(".reading-side .notice")).contains("orang lain");
+            assertThat(gita.shows(".move-approve")).isFalse();
+        }
+    }
+
+    @Test
+    void everythingThatADraftLacksIsToldAtOnceAndAtItsField() {
+        ayuBegins("");
+        ayu.click("#submit");
+        ayu.await("#title-error");
+        ayu.await("#text-error");
+        assertThat(ayu.path()).startsWith("/desk/edit");
+    }
+
+    private String ayuBegins(String title) {
+        ayu.open("/desk/new");
+        ayu.type("#title", title);
+        ayu.click("#create");
+        ayu.awaitPath("/desk/edit?id=");
+        return ayu.path().replaceFirst(".*id=", "");
+    }
+
+    private void ayuInvites(String city) {
+        ayu.type("#contributors_input", city);
+        ayu.click(".ui-autocomplete-item");
+        ayu.await(".ui-autocomplete-token");
+    }
+}

@@ -1,0 +1,260 @@
+package org.duta.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every move, from every state that a post can be in, by everybody. */
+class MovesE2E {
+
+    private static final List<String> MOVES =
+            List.of(
+                    "submit",
+                    "recall",
+                    "approve",
+                    "send-back",
+                    "publish",
+                    "start-edition",
+                    "withdraw",
+                    "restore",
+                    "discard");
+
+    /**
+     * Who may make which move from where: the contract's table, for a post of Tokyo with Geneva
+     * contributing that Ayu began and Citra had a hand in. A plus is allowed, a minus is not, 4 is
+     * against four eyes. Moves that aren't listed aren't possible in the state.
+     */
+    private static final String TABLE =
+            """
+                                      ayu bima citra dewi eko gita
+            DRAFT              submit        +  +  +  +  -  +
+            DRAFT              discard       +  -  +  -  -  +
+            IN_REVIEW          recall        +  +  +  +  -  +
+            IN_REVIEW          approve       -  -  4  -  -  +
+            IN_REVIEW          send-back     -  -  4  -  -  +
+            APPROVED           recall        +  +  +  +  -  +
+            APPROVED           send-back     -  -  4  -  -  +
+            APPROVED           publish       -  -  +  -  +  +
+            LIVE               start-edition +  +  +  +  -  +
+            LIVE               withdraw      -  -  +  -  +  +
+            LIVE_AND_DRAFT     submit        +  +  +  +  -  +
+            LIVE_AND_DRAFT     discard       +  -  +  -  -  +
+            LIVE_AND_DRAFT     withdraw      -  -  +  -  +  +
+            LIVE_AND_IN_REVIEW recall        +  +  +  +  -  +
+            LIVE_AND_IN_REVIEW approve       -  -  4  -  -  +
+            LIVE_AND_IN_REVIEW send-back     -  -  4  -  -  +
+            LIVE_AND_IN_REVIEW withdraw      -  -  +  -  +  +
+            LIVE_AND_APPROVED  recall        +  +  +  +  -  +
+            LIVE_AND_APPROVED  send-back     -  -  4  -  -  +
+            LIVE_AND_APPROVED  publish       -  -  +  -  +  +
+            LIVE_AND_APPROVED  withdraw      -  -  +  -  +  +
+            WITHDRAWN          restore       -  -  +  -  +  +
+            WITHDRAWN_AND_DRAFT submit       +  +  +  +  -  +
+            WITHDRAWN_AND_DRAFT discard      +  -  +  -  -  +
+            WITHDRAWN_AND_DRAFT restore      -  -  +  -  +  +
+            WITHDRAWN_AND_APPROVED recall    +  +  +  +  -  +
+            WITHDRAWN_AND_APPROVED send-back -  -  4  -  -  +
+            WITHDRAWN_AND_APPROVED publish   -  -  +  -  +  +
+            WITHDRAWN_AND_APPROVED restore   -  -  +  -  +  +
+            """;
+
+    private final Newsroom room = new Newsroom();
+    private final List<SignedIn> readers =
+            List.of(room.ayu, room.bima, room.citra, room.dewi, room.eko, room.gita);
+
+    @TestFactory
+    Stream<DynamicTest> everyMoveFromEveryStateByEverybody() {
+        return Arrays.stream(PostState.values())
+                .map(state -> dynamicTest(state.name(), () -> everybodyTriesEverything(state)));
+    }
+
+    private void everybodyTriesEverything(PostState state) {
+        Fresh post = new Fresh(state);
+        for (SignedIn person : readers) {
+            List<String> allowed = person.allowedMoves(post.id());
+            List<String> succeeded = new ArrayList<>();
+            for (String move : MOVES) {
+                Answer answer = person.tries(move, post.id());
+                check(answer, state, move, person.handle());
+                if (answer.status() == 200) {
+                    succeeded.add(move);
+                    post = new Fresh(state);
+                }
+            }
+            assertThat(allowed)
+                    .as("allowedMoves of %s in %s", person.handle(), state)
+                    .containsExactlyInAnyOrderElementsOf(succeeded);
+        }
+        strangersFindNothing(post.id());
+    }
+
+    private static void check(Answer answer, PostState state, String move, String handle) {
+        String what = handle + " tries " + move + " in " + state + ": " + answer;
+        switch (rule(state, move, handle)) {
+            case "+" -> assertThat(answer.status()).as(what).isEqualTo(200);
+            case "-" -> assertThat(answer.expect(403).problem()).as(what).isEqualTo("not-allowed");
+            case "4" -> assertThat(answer.expect(403).problem()).as(what).isEqualTo("four-eyes");
+            default -> {
+                assertThat(answer.status()).as(what).isEqualTo(409);
+                answer.expect(409, "wrong-state");
+            }
+        }
+    }
+
+    private static String rule(PostState state, String move, String handle) {
+        Map<String, String> rules = RULES.get(state + " " + move);
+        return rules == null ? "impossible" : rules.getOrDefault(handle, "impossible");
+    }
+
+    private static final Map<String, Map<String, String>> RULES = rules();
+
+    private static Map<String, Map<String, String>> rules() {
+        List<String> lines = TABLE.lines().toList();
+        List<String> people = List.of(lines.get(0).strip().split(" +"));
+        Map<String, Map<String, String>> rules = new LinkedHashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.strip().split(" +");
+            Map<String, String> byPerson = new LinkedHashMap<>();
+            for (int i = 0; i < people.size(); i++) {
+                byPerson.put(people.get(i), cells[i + 2]);
+            }
+            rules.put(cells[0] + " " + cells[1], byPerson);
+        }
+        return rules;
+    }
+
+    /** The administrator may read no post at all, so there is none to make a move with. */
+    private void strangersFindNothing(String id) {
+        for (String move : MOVES) {
+            room.fajar.tries(move, id, "0".repeat(64), "note").expect(404, "not-found");
+        }
+        room.fajar.tries("no-such-move", id).expect(404, "not-found");
+        room.fajar.open(id).expect(404, "not-found");
+        room.fajar.tryToWrite(id, "text", "If-Match", "*").expect(404, "not-found");
+        room.fajar.get("/api/desk/v1/posts/" + id + "/revisions").expect(404, "not-found");
+        room.fajar.get("/api/desk/v1/posts/" + id + "/revisions/1").expect(404, "not-found");
+        room.fajar.get("/api/desk/v1/posts/" + id + "/revisions/1..1").expect(404, "not-found");
+        room.fajar.get("/api/desk/v1/audit?post=" + id).expect(404, "not-found");
+    }
+
+    /** A post that is in a state until a move succeeds. */
+    private final class Fresh {
+        private final String id;
+
+        Fresh(PostState state) {
+            id = state.reach(room, NewDraft.in("tokyo").with("geneva-un"));
+        }
+
+        String id() {
+            return id;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writersOfOtherMissionsFindNoPost(PostState state) {
+        String id = state.reach(room, NewDraft.in("tokyo"));
+        for (SignedIn outsider : List.of(room.bima, room.dewi)) {
+            for (String move : MOVES) {
+                outsider.tries(move, id, "0".repeat(64), "note").expect(404, "not-found");
+            }
+            outsider.open(id).expect(404, "not-found");
+            outsider.tryToWrite(id, "text").expect(404, "not-found");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextIsOpenInADraftOnly(PostState state) {
+        String id = state.reach(room, NewDraft.in("tokyo"));
+        String tag = room.ayu.open(id).tag();
+        Answer text = room.ayu.tryToWrite(id, "Another text.", "If-Match", tag);
+        Answer title =
+                room.ayu.tryToChange(
+                        id,
+                        jakarta.json.Json.createObjectBuilder().add("title", "Other").build(),
+                        "If-Match",
+                        room.ayu.open(id).tag());
+        if (state.isDraft()) {
+            text.expect(200);
+            title.expect(200);
+        } else {
+            text.expect(409, "wrong-state");
+            title.expect(409, "wrong-state");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schedule", "unschedule", "delete", "SUBMIT", "Approve", "", " "})
+    void movesThatDoNotExistAreRefused(String move) {
+        String id = room.approved(NewDraft.in("tokyo"));
+        room.gita.tries(move, id).expect(422, "unknown-move");
+        assertThat(room.gita.sees(id).getString("state")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void sendingBackAndWithdrawingNeedAReason() {
+        String id = room.inReview(NewDraft.in("tokyo"));
+        room.gita.tries("send-back", id, null, null).expect(422, "invalid");
+        room.gita.tries("send-back", id, null, " \n ").expect(422, "invalid");
+        room.gita.makes("approve", id);
+        room.gita.publishes(id, null);
+        room.gita.tries("withdraw", id, null, null).expect(422, "invalid");
+        room.gita.tries("withdraw", id, null, "").expect(422, "invalid");
+        assertThat(room.published(id).getString("id")).isEqualTo(id);
+    }
+
+    @Test
+    void anEmptyDraftIsNotReadyAndEveryLackIsTold() {
+        String id = room.draft(NewDraft.in("tokyo").titled("").summary("").saying(" \n"));
+        assertThat(room.ayu.tries("submit", id).expect(422, "not-ready").reasons())
+                .contains("not-ready-title", "not-ready-text");
+        room.ayu.changes(id, "title", "A title");
+        room.ayu.writes(id, "A text.");
+        assertThat(room.ayu.makes("submit", id).getString("state")).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void theDeskReadsEveryDraftButWritesNone() {
+        String id = room.draft(NewDraft.in("tokyo"));
+        assertThat(room.eko.allowedMoves(id)).isEmpty();
+        room.eko
+                .tryToWrite(id, "text", "If-Match", room.eko.open(id).tag())
+                .expect(403, "not-allowed");
+    }
+
+    @Test
+    void aDiscardedEditionLeavesNoTraceInTheNextOne() {
+        String id = room.live(NewDraft.in("tokyo"));
+        String live = room.published(id).getString("contentHash");
+        room.ayu.makes("start-edition", id);
+        room.ayu.changes(id, "byline", List.of("gita", "bima"));
+        room.ayu.makes("submit", id);
+        room.ayu.makes("recall", id);
+
+        JsonObject after = room.ayu.makes("discard", id);
+
+        assertThat(after.getString("state")).isEqualTo("LIVE");
+        assertThat(after.getInt("edition")).isEqualTo(1);
+        assertThat(after.getJsonObject("revision").getString("hash")).isEqualTo(live);
+        JsonObject next = room.ayu.makes("start-edition", id);
+        assertThat(next.getInt("edition")).isEqualTo(3);
+        assertThat(next.getJsonArray("byline").getValuesAs(JsonObject.class))
+                .extracting(author -> author.getString("handle"))
+                .containsExactly("ayu");
+        room.published(id);
+    }
+}

@@ -1,0 +1,135 @@
+package org.duta.e2e;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A person at work through the workspace API. A verb that says what was done expects success. */
+record SignedIn(Api api, String handle, String token) {
+
+    private static final String POSTS = "/api/desk/v1/posts";
+
+    Answer send(String method, String path, byte[] body, String... headers) {
+        return api.send(method, path, body, Api.with(headers, "Authorization", "Bearer " + token));
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, new byte[0], headers);
+    }
+
+    Answer json(String method, String path, String body, String... headers) {
+        return send(
+                method,
+                path,
+                Api.bytes(body),
+                Api.with(headers, "Content-Type", "application/json"));
+    }
+
+    Answer tryToBegin(JsonObject draft) {
+        return json("POST", POSTS, draft.toString());
+    }
+
+    /** The id of the new post. */
+    String begins(NewDraft draft) {
+        return tryToBegin(draft.json()).expect(201).json().getString("id");
+    }
+
+    Answer open(String id, String... headers) {
+        return get(POSTS + "/" + id, headers);
+    }
+
+    JsonObject sees(String id) {
+        return open(id).expect(200).json();
+    }
+
+    Answer tryToWrite(String id, String text, String... headers) {
+        return send(
+                "PUT",
+                POSTS + "/" + id + "/text",
+                Api.bytes(text),
+                Api.with(headers, "Content-Type", "text/markdown"));
+    }
+
+    /** Replaces the text as it is now, whatever it is. */
+    Answer writes(String id, String text) {
+        return tryToWrite(id, text, "If-Match", open(id).expect(200).tag()).expect(200);
+    }
+
+    Answer tryToChange(String id, JsonObject details, String... headers) {
+        return json("PATCH", POSTS + "/" + id, details.toString(), headers);
+    }
+
+    Answer changes(String id, String member, String value) {
+        return changes(id, Json.createObjectBuilder().add(member, value).build());
+    }
+
+    Answer changes(String id, String member, List<String> values) {
+        return changes(id, Json.createObjectBuilder().add(member, NewDraft.array(values)).build());
+    }
+
+    private Answer changes(String id, JsonObject details) {
+        return tryToChange(id, details, "If-Match", open(id).expect(200).tag()).expect(200);
+    }
+
+    Answer tries(String move, String id, @Nullable String hash, @Nullable String note) {
+        JsonObjectBuilder body = Json.createObjectBuilder().add("move", move);
+        if (hash != null) {
+            body.add("hash", hash);
+        }
+        if (note != null) {
+            body.add("note", note);
+        }
+        return json("POST", POSTS + "/" + id + "/moves", body.build().toString());
+    }
+
+    /** With the hash under review, and a note. */
+    Answer tries(String move, String id) {
+        return tries(move, id, hash(id), "because of " + handle);
+    }
+
+    JsonObject makes(String move, String id) {
+        return tries(move, id).expect(200).json();
+    }
+
+    JsonObject publishes(String id, @Nullable String note) {
+        return tries("publish", id, hash(id), note).expect(200).json();
+    }
+
+    /** The hash of the latest revision, or null if there is none or the post can't be read. */
+    @Nullable String hash(String id) {
+        Answer answer = open(id);
+        return answer.status() != 200 || answer.json().isNull("revision")
+                ? null
+                : answer.json().getJsonObject("revision").getString("hash");
+    }
+
+    List<String> allowedMoves(String id) {
+        return sees(id).getJsonArray("allowedMoves").getValuesAs(JsonString::getString);
+    }
+
+    /** Everybody with a hand in the current edition, with the characters left of theirs. */
+    Map<String, Integer> typists(String id) {
+        Map<String, Integer> typed = new TreeMap<>();
+        for (JsonObject typist : sees(id).getJsonArray("typedBy").getValuesAs(JsonObject.class)) {
+            typed.put(typist.getString("handle"), typist.getInt("characters"));
+        }
+        return typed;
+    }
+
+    List<JsonObject> revisions(String id) {
+        return get(POSTS + "/" + id + "/revisions").expect(200).items();
+    }
+
+    JsonObject revision(String id, int number) {
+        return get(POSTS + "/" + id + "/revisions/" + number).expect(200).json();
+    }
+
+    List<JsonObject> trail(String id) {
+        return get("/api/desk/v1/audit?post=" + id).expect(200).items();
+    }
+}
