@@ -38,8 +38,15 @@ public class Edition {
 
     private String title;
     private String summary;
+
+    /** The checkpoint of the live text, which may be ahead of it while the edition is a draft. */
     private String text;
+
     private String attribution;
+
+    /** The version of the live text that the checkpoint was taken at. */
+    @Column(name = "text_version")
+    private long textVersion;
 
     @Convert(converter = TextArray.class)
     private List<String> topics;
@@ -105,6 +112,14 @@ public class Edition {
         text = newText;
         hands.add(handle);
         return true;
+    }
+
+    /** Takes what was written in the live text since the last checkpoint. */
+    void settle(TextCheckpoint checkpoint) {
+        text = checkpoint.text();
+        attribution = checkpoint.attribution().toStored();
+        textVersion = checkpoint.version();
+        hands.addAll(checkpoint.hands());
     }
 
     /** Changes details; a changed title, summary or byline counts as {@code handle}'s hand. */
@@ -179,6 +194,10 @@ public class Edition {
 
     public String text() {
         return text;
+    }
+
+    public long textVersion() {
+        return textVersion;
     }
 
     public Attribution attribution() {

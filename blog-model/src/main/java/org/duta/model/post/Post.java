@@ -91,11 +91,19 @@ public class Post {
         translationGroup = source.translationGroup;
     }
 
-    /** Replaces the text of the draft; see {@link TextRules#text}. False if nothing differs. */
+    /**
+     * Writes the text that the edition begins with; see {@link TextRules#text}. Once there is a
+     * live text, that alone changes it. False if nothing differs.
+     */
     public boolean writeText(String handle, String text, Instant now) {
         boolean changed = draft().write(handle, TextRules.text(text));
         changedAt = changed ? now : changedAt;
         return changed;
+    }
+
+    /** Brings the current edition up to what was written in its live text. */
+    public void settleText(TextCheckpoint checkpoint) {
+        current().settle(checkpoint);
     }
 
     /** Changes details of the draft. False if nothing differs. */

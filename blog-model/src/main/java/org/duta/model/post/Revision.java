@@ -56,6 +56,10 @@ public class Revision {
 
     private String attribution;
 
+    /** The version of the live text that was frozen; 0 if there was none. */
+    @Column(name = "text_version")
+    private long textVersion;
+
     @Convert(converter = TextArray.class)
     private List<String> hands;
 
@@ -92,6 +96,7 @@ public class Revision {
         this.topics = List.copyOf(content.topics());
         this.countries = List.copyOf(content.countries());
         this.attribution = edition.attribution().toStored();
+        this.textVersion = edition.textVersion();
         this.hands = edition.hands().stream().sorted().toList();
         this.frozenBy = frozenBy;
         this.frozenAt = frozenAt;
@@ -122,6 +127,10 @@ public class Revision {
 
     public Attribution attribution() {
         return Attribution.parse(attribution);
+    }
+
+    public long textVersion() {
+        return textVersion;
     }
 
     public UUID id() {
