@@ -1,11 +1,13 @@
-// The editor: says truthfully whether everything is saved, keeps what isn't on this computer,
-// and helps with CommonMark's marks. The page saves and submits without it as well.
+// The form around the text: says truthfully whether everything is saved, and keeps what isn't on this
+// computer. Where the text is live (coedit.js), it looks after itself, and the form saves the rest by
+// itself. The page saves and submits without any script as well.
 (function () {
   'use strict';
 
   const closed = document.querySelector('[data-closed]');
   const form = document.getElementById('form');
   const PREFIX = 'duta.unsaved:';
+  const AUTOSAVE = 1500;
 
   // A text that was sent with the move that closed the post has arrived.
   if (closed) {
@@ -21,7 +23,7 @@
 
   const KEY = PREFIX + form.dataset.person + ':' + form.dataset.post;
   const OFFERED = KEY + ':offered';
-  const FIELDS = ['title', 'summary', 'text'];
+  let FIELDS = ['title', 'summary', 'text'];
   const state = document.getElementById('save-state');
   const lost = document.getElementById('lost');
   const offer = document.getElementById('local-copy');
@@ -29,6 +31,9 @@
   let sent = null;
   let leaving = false;
   let waiting = 0;
+  let live = null;
+  let text = { name: 'connecting', sentence: '' };
+  let autosave = 0;
 
   function field(name) {
     return document.getElementById(name);
@@ -63,10 +68,13 @@
     return JSON.stringify(values);
   }
 
+  // The worse of the two is told: how the form stands, or how the live text does.
   function show(name) {
-    if (state.dataset.state !== name || !state.textContent) {
-      state.dataset.state = name;
-      state.textContent = form.dataset[name];
+    const ofText = live && (name === 'saved' || text.name === 'offline' || text.name === 'stopped');
+    const told = ofText ? text : { name, sentence: form.dataset[name] };
+    if (state.dataset.state !== told.name || state.textContent !== told.sentence) {
+      state.dataset.state = told.name;
+      state.textContent = told.sentence;
     }
   }
 
@@ -91,6 +99,10 @@
     }
     window.clearTimeout(waiting);
     waiting = window.setTimeout(keep, 250);
+    window.clearTimeout(autosave);
+    if (live && !isSaved()) {
+      autosave = window.setTimeout(() => !isSaved() && document.getElementById('save').click(), AUTOSAVE);
+    }
   }
 
   function markWrongFields() {
@@ -103,12 +115,21 @@
   // What PrimeFaces tells of a save.
   window.dutaEditor = {
     saving() {
+      // What comes back may hold what others have written: nothing is typed until then.
+      field('text').readOnly = true;
       sent = snapshot();
+      state.dataset.state = '';
       show('saving');
     },
     answered(xhr, args) {
+      field('text').readOnly = false;
+      if (args && args.saved && typeof args.text === 'string' && args.text !== field('text').value) {
+        field('text').value = args.text;
+        sent = snapshot();
+      }
       if (args && args.saved) {
         saved = sent;
+        sent = null;
         lost.hidden = true;
         state.dataset.state = '';
         show(isSaved() ? 'saved' : 'unsaved');
@@ -124,6 +145,7 @@
       markWrongFields();
     },
     failed(xhr) {
+      field('text').readOnly = false;
       keep();
       show('failed');
       this.unreachable(xhr);
@@ -134,7 +156,63 @@
       document.getElementById('lost-what').textContent = lost.dataset[what];
       lost.hidden = false;
     },
+    // The text is live from here on: it is no part of the form any more.
+    goLive(session) {
+      if (live) {
+        return;
+      }
+      live = session;
+      FIELDS = ['title', 'summary'];
+      saved = snapshot(true);
+      document.getElementById('plain-text').hidden = true;
+      document.getElementById('live').value = 'true';
+      document.querySelector('.text-editor').classList.add('is-live');
+      changed();
+    },
+    // How the live text stands.
+    textIs(told) {
+      text = told;
+      if (live) {
+        show(state.dataset.state === 'saving' && sent ? 'saving' : isSaved() ? 'saved' : 'unsaved');
+      }
+    },
+    // The plain field is all there is.
+    stayPlain(why) {
+      const note = document.createElement('p');
+      note.className = 'notice notice-warning';
+      note.setAttribute('role', 'status');
+      note.textContent = why;
+      document.getElementById('plain-text').prepend(note);
+    },
   };
+
+  // PrimeFaces calls a list of chosen things, with a field at its end, a list box of options; it is neither.
+  document.querySelectorAll('.ui-autocomplete-multiple-container').forEach((list) => {
+    const plain = () => [list, ...list.children].forEach((one) => {
+      one.removeAttribute('role');
+      one.removeAttribute('aria-orientation');
+      one.removeAttribute('aria-selected');
+    });
+    plain();
+    new MutationObserver(plain).observe(list, { childList: true });
+  });
+
+  // What is submitted is what the server has: everything gets there first.
+  document.getElementById('submit')?.addEventListener('click', (event) => {
+    if (!live || (live.unconfirmed() === 0 && isSaved())) {
+      return;
+    }
+    event.preventDefault();
+    if (text.name === 'offline' || text.name === 'stopped') {
+      state.classList.add('asked');
+      state.textContent = form.dataset.notNow;
+      return;
+    }
+    window.setTimeout(() => event.target.click(), 200);
+    if (!isSaved()) {
+      document.getElementById('save').click();
+    }
+  });
 
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
@@ -221,72 +299,11 @@
     field('text').focus();
   }
 
-  // ---- marks of CommonMark ----
-  const text = field('text');
-
   // The preview follows once the typing rests.
   let resting = 0;
-  text.addEventListener('input', () => {
+  field('text').addEventListener('input', () => {
     window.clearTimeout(resting);
     resting = window.setTimeout(() => window.dutaPreview && window.dutaPreview(), 400);
-  });
-
-  function replace(from, to, by, selectFrom, selectTo) {
-    text.focus();
-    text.setSelectionRange(from, to);
-    // The one way to insert that the browser can undo.
-    if (!document.execCommand('insertText', false, by)) {
-      text.setRangeText(by, from, to, 'end');
-      text.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    text.setSelectionRange(selectFrom, selectTo);
-  }
-
-  function wrap(before, after) {
-    const from = text.selectionStart;
-    const to = text.selectionEnd;
-    const chosen = text.value.slice(from, to);
-    replace(from, to, before + chosen + after, from + before.length, from + before.length + chosen.length);
-  }
-
-  function mark(prefix) {
-    const from = text.value.lastIndexOf('\n', text.selectionStart - 1) + 1;
-    const to = text.selectionEnd;
-    const lines = text.value.slice(from, to).split('\n').map((line) => prefix + line).join('\n');
-    replace(from, to, lines, from + lines.length, from + lines.length);
-  }
-
-  function link() {
-    const from = text.selectionStart;
-    const to = text.selectionEnd;
-    const chosen = text.value.slice(from, to);
-    const at = from + chosen.length + 3;
-    replace(from, to, '[' + chosen + '](https://)', at, at + 'https://'.length);
-  }
-
-  const TOOLS = {
-    bold: () => wrap('**', '**'),
-    italic: () => wrap('*', '*'),
-    link,
-    heading: () => mark('## '),
-    list: () => mark('- '),
-    quote: () => mark('> '),
-  };
-  const KEYS = { b: 'bold', i: 'italic', k: 'link' };
-  const tools = document.querySelector('.text-tools');
-  tools.hidden = false;
-  tools.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-tool]');
-    if (button) {
-      TOOLS[button.dataset.tool]();
-    }
-  });
-  text.addEventListener('keydown', (event) => {
-    const tool = KEYS[event.key.toLowerCase()];
-    if (tool && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      event.preventDefault();
-      TOOLS[tool]();
-    }
   });
 
   offerCopy();

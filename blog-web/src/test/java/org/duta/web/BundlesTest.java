@@ -29,6 +29,8 @@ class BundlesTest {
     private static final Pattern REFUSED =
             Pattern.compile(
                     "(?:Reason\\.of|Parameters\\.bad|\\bbad)\\(\\s*\"([a-z0-9-]*[a-z0-9])\"");
+    private static final Pattern SAID =
+            Pattern.compile("[\"`]((?:tool|margin|authors|status|sync|here|kept)[.][a-z-]+)[\"`]");
     private static final Pattern USED = Pattern.compile("msg([A-Z][a-z]+)\\['([a-z0-9.-]+)'\\]");
 
     static List<Path> bundles() throws IOException {
@@ -96,6 +98,19 @@ class BundlesTest {
                             .collect(Collectors.toCollection(TreeSet::new));
             assertThat(missing).as(page.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void theScriptAsksForNoTextThatIsMissing() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path script : files(Path.of("src/main/js/coedit"), ".js").toList()) {
+            SAID.matcher(Files.readString(script))
+                    .results()
+                    .map(said -> said.group(1))
+                    .filter(key -> !has("Coedit", key))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
     }
 
     /** A variable {@code msgReview} stands for the bundle of the feature {@code review}. */

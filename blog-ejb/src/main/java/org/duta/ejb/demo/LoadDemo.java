@@ -9,12 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.coedit.ReplaceText;
 import org.duta.ejb.identity.ActorFinder;
 import org.duta.ejb.identity.People;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.kernel.KernelSettings;
 import org.duta.ejb.post.CreatePost;
-import org.duta.ejb.post.SaveDraft;
 import org.duta.ejb.post.StartEdition;
 import org.duta.ejb.publication.PublishPost;
 import org.duta.ejb.publication.WithdrawPost;
@@ -24,8 +24,6 @@ import org.duta.ejb.review.SubmitPost;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
-import org.duta.model.post.DetailsChange;
-import org.duta.model.post.Post;
 import org.jspecify.annotations.Nullable;
 
 /** Fills an empty database with accounts and posts, through the same doors as everybody. */
@@ -57,7 +55,7 @@ public class LoadDemo {
     @Inject ActorFinder actors;
     @Inject Reviews reviews;
     @Inject CreatePost createPost;
-    @Inject SaveDraft saveDraft;
+    @Inject ReplaceText replaceText;
     @Inject SubmitPost submitPost;
     @Inject ApprovePost approvePost;
     @Inject PublishPost publishPost;
@@ -98,7 +96,7 @@ public class LoadDemo {
         UUID id = createPost.create(actor(demo.get("writer")), demo.newPost());
         String second = demo.find("second-writer");
         if (second != null) {
-            saveDraft.save(actor(second), id, version(id), DetailsChange.none(), demo.text());
+            replaceText.replace(actor(second), id, 0, demo.text());
         }
         return id;
     }
@@ -115,7 +113,7 @@ public class LoadDemo {
         String correction = demo.find("correction-note");
         if (correction != null) {
             startEdition.start(writer, id);
-            saveDraft.save(writer, id, version(id), DetailsChange.none(), demo.correctedText());
+            replaceText.replace(writer, id, 0, demo.correctedText());
             submitPost.submit(writer, id);
             clear(demo, id, correction);
         }
@@ -123,11 +121,6 @@ public class LoadDemo {
         if (withdrawal != null) {
             withdrawPost.withdraw(actor(demo.get("editor")), id, withdrawal);
         }
-    }
-
-    private long version(UUID id) {
-        entities.flush();
-        return entities.find(Post.class, id).version();
     }
 
     private Actor actor(String handle) {

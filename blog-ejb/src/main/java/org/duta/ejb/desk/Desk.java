@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import org.duta.ejb.coedit.LiveTexts;
+import org.duta.ejb.coedit.ReplaceText;
+import org.duta.ejb.coedit.RevertText;
+import org.duta.ejb.post.ChangeDetails;
 import org.duta.ejb.post.CreatePost;
 import org.duta.ejb.post.NewPost;
-import org.duta.ejb.post.SaveDraft;
 import org.duta.model.identity.Actor;
 import org.duta.model.post.DetailsChange;
 import org.duta.model.post.Faults;
@@ -21,7 +24,10 @@ public class Desk {
 
     @PersistenceContext EntityManager entities;
     @Inject CreatePost createPost;
-    @Inject SaveDraft saveDraft;
+    @Inject ChangeDetails changeDetails;
+    @Inject LiveTexts texts;
+    @Inject ReplaceText replaceText;
+    @Inject RevertText revertText;
     @Inject MakeMove makeMove;
     @Inject DeskPostFinder finder;
 
@@ -41,20 +47,52 @@ public class Desk {
         return after(actor, postId);
     }
 
+    /** Changes the details, if neither they nor the text have changed since the actor saw them. */
+    public DeskPost change(
+            Actor actor,
+            UUID postId,
+            long seenVersion,
+            long seenTextVersion,
+            DetailsChange change) {
+        texts.expect(actor, postId, seenVersion, seenTextVersion);
+        return change(actor, postId, seenVersion, change);
+    }
+
+    /** Replaces the text, if neither it nor the details have changed since the actor saw them. */
+    public DeskPost write(
+            Actor actor, UUID postId, long seenVersion, long seenTextVersion, String text) {
+        texts.expect(actor, postId, seenVersion, seenTextVersion);
+        return write(actor, postId, seenTextVersion, text);
+    }
+
     public DeskPost change(Actor actor, UUID postId, long seenVersion, DetailsChange change) {
-        saveDraft.save(actor, postId, seenVersion, change, null);
+        changeDetails.change(actor, postId, seenVersion, change);
         return after(actor, postId);
     }
 
-    public DeskPost write(Actor actor, UUID postId, long seenVersion, String text) {
-        saveDraft.save(actor, postId, seenVersion, DetailsChange.none(), text);
+    /** Replaces the text. */
+    public DeskPost write(Actor actor, UUID postId, long seenTextVersion, String text) {
+        replaceText.replace(actor, postId, seenTextVersion, text);
         return after(actor, postId);
     }
 
-    /** Saves text and details together, as the editor's page does. */
-    public DeskPost save(
-            Actor actor, UUID postId, long seenVersion, DetailsChange change, String text) {
-        saveDraft.save(actor, postId, seenVersion, change, text);
+    /**
+     * Takes a text that was written from an older one: what differs is carried over whatever others
+     * have written since, unless they have changed the same places.
+     */
+    public DeskPost mergeText(Actor actor, UUID postId, long baseTextVersion, String text) {
+        replaceText.merge(actor, postId, baseTextVersion, text);
+        return after(actor, postId);
+    }
+
+    /**
+     * Goes back to an older version of the text, if neither it nor the details have changed since
+     * the actor saw them.
+     */
+    public DeskPost revert(
+            Actor actor, UUID postId, long seenVersion, long seenTextVersion, long toVersion) {
+        texts.expect(actor, postId, seenVersion, seenTextVersion);
+        revertText.revert(actor, postId, seenTextVersion, toVersion);
         return after(actor, postId);
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A post as a signed-in person sees it in the workspace: the edition being worked on, or the live
  * one if there is none.
  *
- * @param version the token against lost updates
+ * @param version of everything but the text: the token against lost updates
+ * @param textVersion of the text of this edition
  * @param bylineChosen whether somebody chose the byline, or it is the default
  * @param revision the latest frozen revision, if the post was ever submitted
  * @param review how its review stands
@@ -27,6 +28,7 @@ public record DeskPost(
         EditionState state,
         int edition,
         long version,
+        long textVersion,
         MissionName mission,
         List<MissionName> contributors,
         LanguageTag language,
@@ -80,6 +82,11 @@ public record DeskPost(
             Instant updatedAt,
             String contentHash,
             @Nullable String withdrawalReason) {}
+
+    /** One number that grows with every change of anything. */
+    public long overallVersion() {
+        return version + textVersion;
+    }
 
     public boolean allows(Move move) {
         return allowedMoves.contains(move);

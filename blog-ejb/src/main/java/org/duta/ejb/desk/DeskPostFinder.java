@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -13,7 +14,6 @@ import org.duta.ejb.desk.DeskPost.Typist;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.mission.MissionFinder;
-import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class DeskPostFinder {
 
-    @Inject Posts posts;
+    @Inject LiveTexts texts;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
     @Inject PublishedPostFinder published;
@@ -45,7 +45,7 @@ public class DeskPostFinder {
      * @throws NotFound if there is no such post, or none that the actor may read
      */
     public DeskPost find(Actor actor, UUID id) {
-        Post post = posts.read(actor, id);
+        Post post = texts.read(actor, id);
         Edition edition = post.current();
         Revision revision = revisions.findLatestUpTo(id, edition.number()).orElse(null);
         Review review = revision == null ? null : reviews.of(revision.id());
@@ -55,6 +55,7 @@ public class DeskPostFinder {
                 post.state(),
                 edition.number(),
                 post.version(),
+                edition.textVersion(),
                 nameOf(post.mission(), names),
                 edition.contributors().stream().map(code -> nameOf(code, names)).toList(),
                 post.language(),

@@ -16,6 +16,7 @@ import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.post.Revision;
 import org.duta.model.post.RevisionContent;
+import org.duta.model.post.text.Attribution;
 import org.duta.model.post.text.WordComparison;
 
 /** The revisions of a post, what changed between them, and who did what. */
@@ -41,13 +42,18 @@ public class History {
             List<String> hands,
             RevisionContent content) {}
 
-    /** What changed from one revision to another, by words. */
+    /**
+     * What changed from one revision to another, by words.
+     *
+     * @param typed who had typed what in the later one
+     */
     public record Comparison(
             RevisionView from,
             RevisionView to,
             List<WordComparison.Segment> title,
             List<WordComparison.Segment> summary,
-            List<WordComparison.Segment> text) {}
+            List<WordComparison.Segment> text,
+            Attribution typed) {}
 
     /** Oldest first. */
     public List<RevisionView> revisions(Actor actor, UUID postId) {
@@ -69,7 +75,8 @@ public class History {
     public Comparison compare(Actor actor, UUID postId, int from, int to) {
         posts.read(actor, postId);
         RevisionView before = view(revisions.get(postId, from));
-        RevisionView after = view(revisions.get(postId, to));
+        Revision later = revisions.get(postId, to);
+        RevisionView after = view(later);
         RevisionContent old = before.content();
         RevisionContent now = after.content();
         return new Comparison(
@@ -77,7 +84,18 @@ public class History {
                 after,
                 WordComparison.between(old.title(), now.title()),
                 WordComparison.between(old.summary(), now.summary()),
-                WordComparison.between(old.text(), now.text()));
+                WordComparison.between(old.text(), now.text()),
+                later.attribution());
+    }
+
+    /**
+     * Who had typed what in a revision's text.
+     *
+     * @throws NotFound if there is no such revision
+     */
+    public Attribution attribution(Actor actor, UUID postId, int number) {
+        posts.read(actor, postId);
+        return revisions.get(postId, number).attribution();
     }
 
     /** The number of the revision that the actor read last. */

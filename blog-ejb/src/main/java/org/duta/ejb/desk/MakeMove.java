@@ -3,7 +3,9 @@ package org.duta.ejb.desk;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.post.DiscardDraft;
+import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.StartEdition;
 import org.duta.ejb.publication.PublishPost;
 import org.duta.ejb.publication.RestorePost;
@@ -23,6 +25,8 @@ import org.duta.model.post.TextRules;
 @Stateless
 public class MakeMove {
 
+    @Inject Posts posts;
+    @Inject LiveTexts texts;
     @Inject SubmitPost submitPost;
     @Inject RecallPost recallPost;
     @Inject ApprovePost approvePost;
@@ -46,7 +50,7 @@ public class MakeMove {
                                                 Reason.of("unknown-move", request.move())));
         String note = request.note() == null ? null : TextRules.note(request.note());
         switch (move) {
-            case SUBMIT -> submitPost.submit(actor, postId);
+            case SUBMIT -> submit(actor, postId);
             case RECALL -> recallPost.recall(actor, postId);
             case APPROVE -> approvePost.approve(actor, postId, request.hash(), note);
             case SEND_BACK -> sendBackPost.sendBack(actor, postId, note);
@@ -56,5 +60,11 @@ public class MakeMove {
             case RESTORE -> restorePost.restore(actor, postId, note);
             case DISCARD -> discardDraft.discard(actor, postId);
         }
+    }
+
+    /** What is frozen is the text at the version after which it took no more changes. */
+    private void submit(Actor actor, UUID postId) {
+        texts.close(posts.lock(actor, postId));
+        submitPost.submit(actor, postId);
     }
 }

@@ -1,5 +1,15 @@
 /** The workspace: a post as a signed-in person sees it, and everything that may be done with it. */
-@Feature(knows = {"kernel", "mission", "identity", "audit", "post", "review", "publication"})
+@Feature(
+        knows = {
+            "kernel",
+            "mission",
+            "identity",
+            "audit",
+            "post",
+            "coedit",
+            "review",
+            "publication"
+        })
 @NullMarked
 package org.duta.ejb.desk;
 

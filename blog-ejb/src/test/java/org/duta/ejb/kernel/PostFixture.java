@@ -21,7 +21,7 @@ public final class PostFixture {
     public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private static final String MISSION = "fixture";
-    private static final String WRITER = "fixture-writer";
+    public static final String WRITER = "fixture-writer";
 
     private PostFixture() {}
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.duta.web.coedit.CoeditResource;
 import org.duta.web.kernel.ExactAddresses;
 import org.duta.web.kernel.ProblemMapper;
 import org.duta.web.portal.ChangesResource;
@@ -34,6 +35,8 @@ public class ApiApplication extends Application {
                 SessionsResource.class,
                 DeskPostsResource.class,
                 RevisionsResource.class,
+                CoeditResource.class,
+                VersionsResource.class,
                 AuditResource.class);
     }
 }

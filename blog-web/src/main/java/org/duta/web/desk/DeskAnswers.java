@@ -25,14 +25,14 @@ public class DeskAnswers {
     /** The post, or 304 if the client has it as it is. */
     Response current(HttpHeaders request, DeskPost post) {
         String body = json.of(post).build().toString();
-        return Conditional.stronglyTagged(VersionTag.opaque(post.version(), body), CACHE_CONTROL)
+        return Conditional.stronglyTagged(VersionTag.of(post).opaque(body), CACHE_CONTROL)
                 .answer(request, () -> ok(body));
     }
 
     /** The post as a change has left it. */
     Response.ResponseBuilder changed(int status, DeskPost post) {
         String body = json.of(post).build().toString();
-        String tag = "\"" + VersionTag.opaque(post.version(), body) + "\"";
+        String tag = "\"" + VersionTag.of(post).opaque(body) + "\"";
         return ok(body).status(status)
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);

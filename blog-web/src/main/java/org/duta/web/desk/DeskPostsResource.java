@@ -101,7 +101,7 @@ public class DeskPostsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body) {
         UUID postId = DeskAnswers.idOf(id);
-        long version = VersionTag.seenVersion(ifMatch, desk.open(actor.get(), postId).version());
+        VersionTag seen = VersionTag.seen(ifMatch, desk.open(actor.get(), postId));
         JsonBody given = JsonBody.read(TextBody.read(body), DETAILS);
         DetailsChange change =
                 new DetailsChange(
@@ -110,7 +110,8 @@ public class DeskPostsResource {
                         given.findList("topics"),
                         given.findList("contributors"),
                         given.findList("byline"));
-        return answers.changed(200, desk.change(actor.get(), postId, version, change)).build();
+        DeskPost changed = desk.change(actor.get(), postId, seen.details(), seen.text(), change);
+        return answers.changed(200, changed).build();
     }
 
     @PUT
@@ -121,9 +122,10 @@ public class DeskPostsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body) {
         UUID postId = DeskAnswers.idOf(id);
-        long version = VersionTag.seenVersion(ifMatch, desk.open(actor.get(), postId).version());
+        VersionTag seen = VersionTag.seen(ifMatch, desk.open(actor.get(), postId));
         String text = TextBody.read(body);
-        return answers.changed(200, desk.write(actor.get(), postId, version, text)).build();
+        DeskPost written = desk.write(actor.get(), postId, seen.details(), seen.text(), text);
+        return answers.changed(200, written).build();
     }
 
     @POST

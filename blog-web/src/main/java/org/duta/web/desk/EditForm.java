@@ -19,6 +19,8 @@ public class EditForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long version;
+    private long textVersion;
+    private boolean live;
     private Content seen;
     private String title;
     private String summary;
@@ -60,6 +62,7 @@ public class EditForm implements Serializable {
 
     EditForm(DeskPost post) {
         version = post.version();
+        textVersion = post.textVersion();
         seen = Content.of(post);
         title = seen.title();
         summary = seen.summary();
@@ -91,7 +94,7 @@ public class EditForm implements Serializable {
     }
 
     boolean changesText() {
-        return !lineFeeds(text).equals(seen.text());
+        return !live && !lineFeeds(text).equals(seen.text());
     }
 
     boolean changesDetails() {
@@ -108,13 +111,18 @@ public class EditForm implements Serializable {
 
     /** Goes on from a saved post: what is in the fields stays. */
     void saved(DeskPost post) {
+        if (!live) {
+            text = post.text();
+        }
         version = post.version();
+        textVersion = post.textVersion();
         seen = Content.of(post);
     }
 
     /** Saves over that version from now on, knowing what it is. */
     void over(DeskPost theirs) {
         version = theirs.version();
+        textVersion = theirs.textVersion();
     }
 
     private static <T> @Nullable T unlessSame(T now, T before) {
@@ -126,8 +134,23 @@ public class EditForm implements Serializable {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    long textVersion() {
+        return textVersion;
+    }
+
     long version() {
         return version;
+    }
+
+    /**
+     * Whether the text is written live, so that what its field holds is there to be shown alone.
+     */
+    public boolean isLive() {
+        return live;
+    }
+
+    public void setLive(boolean live) {
+        this.live = live;
     }
 
     public String getTitle() {

@@ -74,6 +74,9 @@ public class EditPage extends PostPage {
                 getForm().saved(saved);
             }
             PrimeFaces.current().ajax().addCallbackParam("saved", true);
+            if (!getForm().isLive()) {
+                PrimeFaces.current().ajax().addCallbackParam("text", getForm().getText());
+            }
         } catch (Conflict conflict) {
             forget();
             if (conflict.problem() != Problem.STALE_VERSION) {
@@ -85,17 +88,13 @@ public class EditPage extends PostPage {
 
     private DeskPost store(EditForm changed) {
         requireMission(changed);
-        if (!changed.changesText()) {
-            return desk.change(actor.get(), postId(), changed.version(), changed.change());
+        DeskPost stored = getPost();
+        if (changed.changesDetails()) {
+            stored = desk.change(actor.get(), postId(), changed.version(), changed.change());
         }
-        return changed.changesDetails()
-                ? desk.save(
-                        actor.get(),
-                        postId(),
-                        changed.version(),
-                        changed.change(),
-                        changed.getText())
-                : desk.write(actor.get(), postId(), changed.version(), changed.getText());
+        return changed.changesText()
+                ? desk.mergeText(actor.get(), postId(), changed.textVersion(), changed.getText())
+                : stored;
     }
 
     /** Whoever takes their own mission away would be shut out by their own save. */

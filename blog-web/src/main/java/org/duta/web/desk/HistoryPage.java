@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.duta.ejb.coedit.Moments;
+import org.duta.ejb.coedit.Moments.TextThen;
 import org.duta.ejb.desk.Desk;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.History;
@@ -25,7 +27,9 @@ public class HistoryPage {
 
     @Inject Desk desk;
     @Inject History history;
+    @Inject Moments moments;
     @Inject CurrentActor actor;
+    @Inject DeskWords words;
     @Inject TrailWords trailWords;
 
     private String id = "";
@@ -34,6 +38,7 @@ public class HistoryPage {
     private @Nullable DeskPost post;
     private List<RevisionView> revisions = List.of();
     private @Nullable RevisionReading comparison;
+    private @Nullable TextComparison textComparison;
 
     /** Answers 404 to whoever may not read the post, and where a revision isn't there. */
     public void open() {
@@ -41,13 +46,46 @@ public class HistoryPage {
         post = desk.open(actor.get(), postId);
         revisions = history.revisions(actor.get(), postId);
         if (!from.isEmpty() && !to.isEmpty()) {
-            comparison =
-                    RevisionReading.since(
-                            history.compare(actor.get(), postId, number(from), number(to)));
+            compare(postId);
         } else if (revisions.size() > 1) {
             from = Integer.toString(revisions.get(revisions.size() - 2).number());
             to = Integer.toString(revisions.get(revisions.size() - 1).number());
         }
+    }
+
+    private void compare(UUID postId) {
+        if (isVersion(from) || isVersion(to)) {
+            textComparison =
+                    TextComparison.between(text(postId, from), text(postId, to), words::person);
+        } else {
+            comparison =
+                    RevisionReading.since(
+                            history.compare(actor.get(), postId, number(from), number(to)),
+                            words::person);
+        }
+    }
+
+    /** In the address a version has a v before its number, a revision has none. */
+    private static boolean isVersion(String text) {
+        return text.startsWith("v");
+    }
+
+    private TextComparison.Side text(UUID postId, String which) {
+        if (isVersion(which)) {
+            TextThen then =
+                    moments.at(actor.get(), postId, TimelinePage.number(which.substring(1)));
+            String name = then.moment().name();
+            String number = words.say("versions.version", then.moment().version());
+            return new TextComparison.Side(
+                    name == null ? number : number + " “" + name + "”",
+                    then.text(),
+                    then.attribution());
+        }
+        int number = number(which);
+        return new TextComparison.Side(
+                words.say("revision", number),
+                history.revision(actor.get(), postId, number).content().text(),
+                history.attribution(actor.get(), postId, number));
     }
 
     private static int number(String text) {
@@ -68,6 +106,15 @@ public class HistoryPage {
 
     public @Nullable RevisionReading getComparison() {
         return comparison;
+    }
+
+    public boolean isCompared() {
+        return comparison != null || textComparison != null;
+    }
+
+    /** Of two texts of which one at least is a version. */
+    public @Nullable TextComparison getTextComparison() {
+        return textComparison;
     }
 
     /** What was done to the post, in words, newest first. */

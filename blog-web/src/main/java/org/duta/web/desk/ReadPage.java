@@ -14,6 +14,7 @@ import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
 import org.duta.ejb.desk.History;
 import org.duta.ejb.desk.History.RevisionView;
+import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.publication.PostRendering;
 import org.duta.model.identity.Role;
 import org.duta.model.kernel.LanguageTag;
@@ -23,6 +24,7 @@ import org.duta.model.kernel.Reason;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
+import org.duta.model.post.text.Attribution;
 import org.duta.web.kernel.Page;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public class ReadPage extends PostPage {
     private static final Set<Move> OF_WRITERS = EnumSet.of(Move.SUBMIT, Move.DISCARD);
 
     @Inject History history;
+    @Inject PersonFinder people;
     @Inject Page page;
 
     private String from = "";
@@ -100,7 +103,8 @@ public class ReadPage extends PostPage {
         return start == NOTHING || start >= latest.number()
                 ? RevisionReading.whole(history.revision(actor.get(), postId(), latest.number()))
                 : RevisionReading.since(
-                        history.compare(actor.get(), postId(), start, latest.number()));
+                        history.compare(actor.get(), postId(), start, latest.number()),
+                        words::person);
     }
 
     private static int number(String text) {
@@ -119,6 +123,17 @@ public class ReadPage extends PostPage {
                         revision.content().text(),
                         new LanguageTag(revision.content().language()))
                 .html();
+    }
+
+    /** The revision's text by who typed it. */
+    public AuthoredText getAuthored() {
+        RevisionView revision = getReading().revision();
+        Attribution typed = history.attribution(actor.get(), postId(), revision.number());
+        return AuthoredText.of(
+                revision.content().text(),
+                typed,
+                people.cards(typed.charactersByAuthor().keySet()),
+                getMissionNames().stream().map(MissionName::code).toList());
     }
 
     /** Why this person can't decide while the revision waits for a decision; empty if they can. */

@@ -3,6 +3,7 @@ package org.duta.web.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.duta.ejb.desk.History.Comparison;
 import org.duta.ejb.desk.History.RevisionView;
 import org.duta.model.post.Author;
@@ -35,13 +36,16 @@ public record RevisionReading(
         return new RevisionReading(revision, null, List.of(), List.of(), List.of(), List.of());
     }
 
-    static RevisionReading since(Comparison comparison) {
+    /**
+     * @param nameOf a person's name by their handle
+     */
+    static RevisionReading since(Comparison comparison, UnaryOperator<String> nameOf) {
         return new RevisionReading(
                 comparison.to(),
                 comparison.from(),
                 Stretch.of(comparison.title()),
                 Stretch.of(comparison.summary()),
-                Stretch.of(comparison.text()),
+                Stretch.of(comparison.text(), comparison.typed(), nameOf),
                 othersBetween(comparison.from().content(), comparison.to().content()));
     }
 

@@ -3,6 +3,8 @@ package org.duta.web.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.duta.model.post.text.Attribution;
 import org.duta.model.post.text.WordComparison.Kind;
 import org.duta.model.post.text.WordComparison.Segment;
 
@@ -11,8 +13,9 @@ import org.duta.model.post.text.WordComparison.Segment;
  *
  * @param kind kept, removed, added, or folded: kept, but far from any change
  * @param lines how many lines a folded part has
+ * @param by the names of whoever typed what was added, as far as that is known
  */
-public record Stretch(String kind, String text, int lines) {
+public record Stretch(String kind, String text, int lines, String by) {
 
     /** Kept lines that stay open beside a change. */
     private static final int BESIDE = 3;
@@ -20,15 +23,31 @@ public record Stretch(String kind, String text, int lines) {
     /** Fewer lines than this aren't worth a fold. */
     private static final int FOLDED_AT_LEAST = 4;
 
+    Stretch(String kind, String text, int lines) {
+        this(kind, text, lines, "");
+    }
+
     /** The segments in their order; long kept ones are folded, save where nothing has changed. */
     static List<Stretch> of(List<Segment> segments) {
+        return of(segments, Attribution.of(0, null), handle -> handle);
+    }
+
+    /**
+     * The same, with whoever typed what was added.
+     *
+     * @param typed who had typed what in the later text
+     */
+    static List<Stretch> of(
+            List<Segment> segments, Attribution typed, UnaryOperator<String> nameOf) {
+        Typists typists = new Typists(typed, nameOf);
         List<Stretch> shown = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
+            String by = segment.kind() == Kind.REMOVED ? "" : typists.next(segment.text().length());
             if (segment.kind() == Kind.KEPT && segments.size() > 1) {
                 addKept(segment.text(), i > 0, i < segments.size() - 1, shown);
             } else {
-                shown.add(whole(segment));
+                shown.add(whole(segment, segment.kind() == Kind.ADDED ? by : ""));
             }
         }
         return shown;
@@ -92,7 +111,7 @@ public record Stretch(String kind, String text, int lines) {
         }
     }
 
-    private static Stretch whole(Segment segment) {
-        return new Stretch(segment.kind().name().toLowerCase(Locale.ROOT), segment.text(), 0);
+    private static Stretch whole(Segment segment, String by) {
+        return new Stretch(segment.kind().name().toLowerCase(Locale.ROOT), segment.text(), 0, by);
     }
 }

@@ -26,10 +26,15 @@ public class TrailWords {
                                 words.person(line.actor()),
                                 details.getString("revision", ""),
                                 fields(details.getString("fields", "")),
-                                details.getString("edition", ""))
+                                details.getString("edition", ""),
+                                details.getString("version", ""))
                         : words.person(line.actor()) + ": " + line.act();
-        return new TrailLine(
-                line.at(), sentence, details.getString("note", details.getString("reason", "")));
+        return new TrailLine(line.at(), sentence, quote(details));
+    }
+
+    private static String quote(JsonObject details) {
+        return details.getString(
+                "note", details.getString("reason", details.getString("name", "")));
     }
 
     private String fields(String names) {

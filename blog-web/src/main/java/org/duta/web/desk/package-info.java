@@ -6,6 +6,7 @@
             "identity",
             "audit",
             "post",
+            "coedit",
             "review",
             "render",
             "publication",

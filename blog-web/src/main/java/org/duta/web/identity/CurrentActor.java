@@ -41,7 +41,7 @@ public class CurrentActor {
 
     public Optional<Actor> find() {
         if (!looked) {
-            found = (isApi() ? byToken() : bySession()).orElse(null);
+            found = (isByToken() ? byToken() : bySession()).orElse(null);
             looked = true;
         }
         return Optional.ofNullable(found);
@@ -63,15 +63,22 @@ public class CurrentActor {
         return get().holdsAnywhere(Role.EDITOR) || get().holdsAnywhere(Role.DESK);
     }
 
-    private boolean isApi() {
-        return request.getRequestURI().startsWith("/api/");
+    /** Whether only a token can say who makes this request. A socket may be opened by either. */
+    public boolean isByToken() {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || (path.startsWith("/coedit/") && token() != null);
     }
 
     private Optional<Actor> byToken() {
+        String token = token();
+        return token == null ? Optional.empty() : actors.byToken(token);
+    }
+
+    private @Nullable String token() {
         String header = request.getHeader("Authorization");
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? actors.byToken(header.substring(BEARER.length()).strip())
-                : Optional.empty();
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     private Optional<Actor> bySession() {

@@ -75,6 +75,7 @@ class EditFormTest {
                 EditionState.DRAFT,
                 1,
                 version,
+                0,
                 TOKYO,
                 List.of(GENEVA),
                 LanguageTag.of("id"),

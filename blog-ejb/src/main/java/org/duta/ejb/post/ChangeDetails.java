@@ -13,11 +13,10 @@ import org.duta.model.kernel.Recorded;
 import org.duta.model.post.DetailsChange;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
-import org.jspecify.annotations.Nullable;
 
-/** Changes a draft's details, its text, or both; what differs counts as the actor's. */
+/** Changes a draft's details; its text is changed in its live text alone. */
 @Stateless
-public class SaveDraft {
+public class ChangeDetails {
 
     @Inject Posts posts;
     @Inject References references;
@@ -26,16 +25,10 @@ public class SaveDraft {
 
     /**
      * @param seenVersion the version of the post that the actor saw
-     * @param text the whole new text; null leaves it as it is
      * @throws Conflict if the post has changed since, or its draft isn't open
-     * @throws Invalid if the change names what isn't there, or the text can't be kept
+     * @throws Invalid if the change names what isn't there
      */
-    public void save(
-            Actor actor,
-            UUID postId,
-            long seenVersion,
-            DetailsChange change,
-            @Nullable String text) {
+    public void change(Actor actor, UUID postId, long seenVersion, DetailsChange change) {
         Post post = posts.lock(actor, postId);
         post.expectVersion(seenVersion);
         PostPolicy.mayWrite(actor, post).enforce();
@@ -43,9 +36,6 @@ public class SaveDraft {
         Instant now = clock.instant();
         if (post.changeDetails(actor.handle(), change, now)) {
             events.fire(new DetailsChanged(actor.handle(), postId, seenVersion, change.fields()));
-        }
-        if (text != null && post.writeText(actor.handle(), text, now)) {
-            events.fire(new TextWritten(actor.handle(), postId, seenVersion, text.length()));
         }
     }
 }

@@ -1,0 +1,4 @@
+import {start} from "./page.js";
+
+/** What a page loads for the live text: /assets/coedit.js is bundled from here. */
+start();

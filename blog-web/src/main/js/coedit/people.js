@@ -1,0 +1,24 @@
+/* Each person has a colour and a pattern of her own by her handle, and each has her name written beside them. */
+export const LOOKS = 8;
+
+/** A number below LOOKS that is always the same for one key. */
+export function lookOf(key) {
+  let hash = 2166136261;
+  for (const char of key) {
+    hash = Math.imul(hash ^ char.codePointAt(0), 16777619) >>> 0;
+  }
+  return hash % LOOKS;
+}
+
+/** A look for each key, the same on every page if it can be, and no look twice while there are enough of them. */
+export function looksOf(keys) {
+  const taken = new Map();
+  for (const key of [...keys].sort()) {
+    let look = lookOf(key);
+    for (let tries = 0; tries < LOOKS && [...taken.values()].includes(look); tries += 1) {
+      look = (look + 1) % LOOKS;
+    }
+    taken.set(key, look);
+  }
+  return taken;
+}
