@@ -74,8 +74,12 @@ class ConditionalE2E {
         assertThat(tags.stream().map(ConditionalE2E::version)).isSorted().doesNotHaveDuplicates();
     }
 
+    /**
+     * The version of the details first, then that of the text, which begins anew with an edition.
+     */
     private static long version(String tag) {
-        return Long.parseLong(tag.replaceAll("^\"|-.*$", ""));
+        String[] versions = tag.replaceAll("^\"|-.*$", "").split("[.]");
+        return Long.parseLong(versions[0]) * 1_000_000 + Long.parseLong(versions[1]);
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -104,6 +107,67 @@ final class DeskBrowser implements AutoCloseable {
     /** Adds to what stands in a field, at its end. */
     void append(String css, String text) {
         type(css, Keys.chord(Keys.CONTROL, Keys.END) + text);
+    }
+
+    /** Types at the end of the live text. */
+    void write(String text) {
+        await("#coedit .cm-content:not([aria-readonly='true'])").click();
+        driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, Keys.END) + text);
+    }
+
+    /** The live text, as the plain field follows it once the typing rests. */
+    void awaitWritten(String text) {
+        wait.until(
+                any ->
+                        text.equals(
+                                driver.executeScript(
+                                        "return document.getElementById('text').value")));
+    }
+
+    /** The live text as it is shown, its lines with a line end between them. */
+    String written() {
+        return String.valueOf(driver.executeScript("return document.getElementById('text').value"));
+    }
+
+    /** Waits until something is so. */
+    void until(BooleanSupplier so) {
+        wait.until(any -> so.getAsBoolean());
+    }
+
+    /** Puts the cursor before a line's first character; lines count from 0. */
+    void goToLine(int line) {
+        await("#coedit .cm-content").click();
+        driver.switchTo()
+                .activeElement()
+                .sendKeys(
+                        Keys.chord(Keys.CONTROL, Keys.HOME)
+                                + Keys.ARROW_DOWN.toString().repeat(line));
+    }
+
+    /** Types where the cursor is. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    Object script(String script) {
+        return Objects.requireNonNullElse(driver.executeScript(script), "");
+    }
+
+    void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
+    }
+
+    /** What axe-core calls a serious or critical hindrance in the page. */
+    List<?> hindrances() {
+        driver.executeScript(ReaderBrowser.axe());
+        return (List<?>)
+                Objects.requireNonNull(
+                        driver.executeAsyncScript(ReaderBrowser.AXE), "axe gave nothing");
+    }
+
+    /** Everything is committed. */
+    void awaitSaved() {
+        await("#save-state[data-state='saved']");
     }
 
     WebElement await(String css) {

@@ -29,7 +29,7 @@ public final class DutaServer implements AutoCloseable {
     private static @Nullable DutaServer shared;
 
     private final DataFolder folder;
-    private final @Nullable EmbeddedDatabase database;
+    private @Nullable EmbeddedDatabase database;
     private final LaunchSettings settings;
     private PayaraServer server;
 
@@ -135,6 +135,16 @@ public final class DutaServer implements AutoCloseable {
     /** Stops the server as an operator would; the database goes on. */
     public void stop() {
         server.close();
+    }
+
+    /** Stops the database as an operator would; the server goes on as well as it can. */
+    public void stopDatabase() {
+        database().close();
+    }
+
+    /** Starts the database again, after {@link #stopDatabase()}, on the same port and data. */
+    public void startDatabaseAgain() {
+        database = EmbeddedDatabase.start(INSTALLATION, settings.data(), database().port());
     }
 
     /**

@@ -41,14 +41,13 @@ class MainPathE2E {
     @Test
     void twoWriteOneClearsAndReadersHaveIt() {
         String id = ayuBegins("Angklung di tiga kota");
-        ayu.append("#text", "Ayu menulis kalimat pertama.\n");
+        ayu.write("Ayu menulis kalimat pertama.\n");
         ayu.awaitText("#preview", "Ayu menulis kalimat pertama.");
         ayuInvites("Jenewa");
         ayu.save();
 
         bima.open("/desk/edit?id=" + id);
-        bima.append("#text", "\nBima menambah paragraf dari Jenewa.\n");
-        bima.save();
+        bima.write("\nBima menambah paragraf dari Jenewa.\n");
         bima.click("#submit");
         bima.await("[data-closed]");
 
@@ -62,7 +61,7 @@ class MainPathE2E {
 
         ayu.open("/desk/edit?id=" + id);
         assertThat(ayu.text(".sent-back")).contains("Citra Maharani", "Sebutkan kota ketiga.");
-        ayu.append("#text", "\nKota ketiga adalah Beijing.\n");
+        ayu.write("\nKota ketiga adalah Beijing.\n");
         ayu.click("#submit");
         ayu.await("[data-closed]");
 
@@ -86,67 +85,65 @@ class MainPathE2E {
     }
 
     @Test
-    void whoeverSavesLateLosesNothing() {
+    void whatTwoWriteAtOnceIsThereForBoth() {
         String id = ayuBegins("Dua orang sekaligus");
         ayuInvites("Jenewa");
         ayu.save();
         bima.open("/desk/edit?id=" + id);
-        bima.append("#text", "Dari Bima.");
-        bima.save();
-
-        ayu.append("#text", "Dari Ayu.");
-        ayu.click("#save");
-        assertThat(ayu.text(".collision")).contains("Bima Nugroho");
-        assertThat(ayu.contents(".collision .comparison-text del")).containsExactly("Bima");
-        assertThat(ayu.contents(".collision .comparison-text ins")).containsExactly("Ayu");
-        assertThat(ayu.value("#text")).isEqualTo("Dari Ayu.");
-        assertThat(ayu.await("#save-state").getDomAttribute("data-state")).isEqualTo("failed");
-
-        ayu.click("#saveMine");
-        ayu.await("#save-state[data-state='saved']");
-        bima.open("/desk/edit?id=" + id);
-        assertThat(bima.value("#text")).isEqualTo("Dari Ayu.");
+        bima.write("Dari Bima.");
+        bima.awaitSaved();
+        ayu.awaitWritten("Dari Bima.");
+        ayu.write(" Dari Ayu.");
+        bima.awaitWritten("Dari Bima. Dari Ayu.");
+        ayu.awaitSaved();
         ayu.assertQuietConsole();
+        bima.assertQuietConsole();
     }
 
     @Test
-    void whatWasNotSavedIsOfferedAgainAfterAReload() {
-        String id = ayuBegins("Belum tersimpan");
-        ayu.append("#text", "Kalimat yang belum sampai.");
-        ayu.await("#save-state[data-state='unsaved']");
-        ayu.open("/desk/edit?id=" + id);
-        assertThat(ayu.value("#text")).isEmpty();
-        ayu.click("#local-copy [data-local='restore']");
-        assertThat(ayu.value("#text")).isEqualTo("Kalimat yang belum sampai.");
+    void whoeverSavesATitleLateLosesNothing() {
+        String id = ayuBegins("Judul");
+        ayuInvites("Jenewa");
         ayu.save();
-        ayu.open("/desk/edit?id=" + id);
-        assertThat(ayu.value("#text")).isEqualTo("Kalimat yang belum sampai.");
-        assertThat(ayu.shows("#local-copy")).isFalse();
+        bima.open("/desk/edit?id=" + id);
+        bima.awaitSaved();
+        bima.append("#title", " dari Bima");
+        bima.save();
+        ayu.append("#title", " dari Ayu");
+        assertThat(ayu.text(".collision")).contains("Bima Nugroho");
+        assertThat(ayu.value("#title")).isEqualTo("Judul dari Ayu");
+        ayu.click("#saveMine");
+        ayu.awaitSaved();
+        bima.open("/desk/edit?id=" + id);
+        assertThat(bima.value("#title")).isEqualTo("Judul dari Ayu");
+        ayu.assertQuietConsole();
     }
 
     @Test
     void whoIsSignedOutWhileWritingLosesNothing() {
         String id = ayuBegins("Sesi berakhir");
-        ayu.append("#text", "Kalimat sesudah sesi berakhir.");
+        ayu.write("Sebelum.");
+        ayu.awaitSaved();
         ayu.loseSession();
-        ayu.click("#save");
+        ayu.append("#title", " tanpa sesi");
         ayu.await("#lost");
-        assertThat(ayu.value("#text")).isEqualTo("Kalimat sesudah sesi berakhir.");
+        assertThat(ayu.value("#title")).isEqualTo("Sesi berakhir tanpa sesi");
         ayu.signIn("ayu");
         ayu.open("/desk/edit?id=" + id);
         ayu.click("#local-copy [data-local='restore']");
         ayu.save();
-        assertThat(ayu.value("#text")).isEqualTo("Kalimat sesudah sesi berakhir.");
+        assertThat(ayu.value("#title")).isEqualTo("Sesi berakhir tanpa sesi");
+        ayu.awaitWritten("Sebelum.");
     }
 
     @Test
     void anEditorWhoTypedIsToldThatSomebodyElseDecides() {
         String id = ayuBegins("Empat mata");
-        ayu.append("#text", "Teks Ayu.");
-        ayu.save();
+        ayu.write("Teks Ayu.");
+        ayu.awaitSaved();
         try (DeskBrowser gita = DeskBrowser.signedInAs(duta, "gita")) {
             gita.open("/desk/edit?id=" + id);
-            gita.append("#text", " Sekata dari Gita.");
+            gita.write(" Sekata dari Gita.");
             gita.click("#submit");
             gita.await("[data-closed]");
             gita.open("/desk/read?id=" + id);
@@ -169,6 +166,7 @@ class MainPathE2E {
         ayu.type("#title", title);
         ayu.click("#create");
         ayu.awaitPath("/desk/edit?id=");
+        ayu.await("#coedit .cm-content:not([aria-readonly='true'])");
         return ayu.path().replaceFirst(".*id=", "");
     }
 

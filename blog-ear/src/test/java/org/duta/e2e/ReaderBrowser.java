@@ -24,7 +24,7 @@ final class ReaderBrowser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final String AXE =
+    static final String AXE =
             "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa',"
                     + " 'best-practice']}).then(r => arguments[arguments.length - 1](r.violations"
                     + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
@@ -115,7 +115,7 @@ final class ReaderBrowser implements AutoCloseable {
         return result == null ? "" : result;
     }
 
-    private static String axe() {
+    static String axe() {
         try (InputStream in = ReaderBrowser.class.getResourceAsStream("/axe.min.js")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
