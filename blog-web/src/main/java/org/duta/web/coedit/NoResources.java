@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds no resource, and says so at once. Tyrus starts an idle timer anew for every frame, even
  * where there is no time-out, and Payara's timer looks each time through all jars of the
- * application for the contexts that it should carry along: two thirds of the CPU time of a busy
+ * application for the contexts that it should carry along: over half of the CPU time of a busy
  * text. With this as the thread's class loader it finds none without looking.
  */
 final class NoResources extends ClassLoader {
