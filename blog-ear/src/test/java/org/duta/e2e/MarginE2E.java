@@ -49,7 +49,9 @@ class MarginE2E {
                 .isEqualTo("Sudah dihitung.");
         decides(ayu, "resolved");
         item(citra, one -> one.getString("state").equals("resolved"));
+        item(ayu, one -> one.getString("state").equals("resolved"));
         decides(citra, "open");
+        item(ayu, one -> one.getString("state").equals("open"));
         JsonObject later = item(opens(room.bima), any -> true);
         assertThat(later.getString("state")).isEqualTo("open");
         assertThat(later.getJsonArray("replies")).hasSize(1);
