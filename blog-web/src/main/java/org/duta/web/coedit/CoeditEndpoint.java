@@ -58,6 +58,7 @@ public class CoeditEndpoint {
     public void open(Session session, EndpointConfig config) {
         Caller known = (Caller) session.getUserPrincipal();
         SocketOutlet frames = new SocketOutlet(session, this::drained);
+        NoIdleTimer.give(session);
         session.setMaxIdleTimeout(0);
         caller = known;
         outlet = frames;

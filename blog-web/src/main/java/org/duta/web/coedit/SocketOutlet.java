@@ -106,15 +106,10 @@ final class SocketOutlet implements Outlet {
     }
 
     private void transmit(String frame) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(NoResources.LOADER);
         try {
             session.getAsyncRemote().sendText(frame, result -> sent(frame, result));
         } catch (RuntimeException e) {
             sent(frame, new SendResult(e));
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
