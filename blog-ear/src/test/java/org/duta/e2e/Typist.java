@@ -33,8 +33,15 @@ final class Typist implements AutoCloseable {
                     });
     private static final long SHORTEST_BACKOFF_MS = 300;
     private static final long LONGEST_BACKOFF_MS = 10_000;
-    private static final long LONGEST_SILENCE_MS = 20_000;
-    private static final long LONGEST_ANSWER_MS = 10_000;
+
+    /**
+     * Shorter than a browser's, which is told when its line is gone. Java's client isn't always: cut
+     * just after the handshake, its socket is closed, and neither its listener nor whoever sends
+     * hears of it.
+     */
+    private static final long LONGEST_SILENCE_MS = 4_000;
+
+    private static final long LONGEST_ANSWER_MS = 4_000;
 
     private final SignedIn person;
     private final String post;

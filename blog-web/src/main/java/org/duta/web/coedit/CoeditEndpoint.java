@@ -149,6 +149,9 @@ public class CoeditEndpoint {
         seat = joined.orElse(null);
         if (joined.isEmpty()) {
             OpenSockets.close(session, SocketClose.NO_SUCH_POST);
+        } else if (!session.isOpen()) {
+            // It was closed while somebody was on their way in, when there was no seat to leave.
+            joined.get().leave();
         }
     }
 
