@@ -36,6 +36,18 @@ class LivePage {
   async begin() {
     this.shelf = await Shelf.open();
     this.copies = new Copies(document.getElementById("kept"), this.words, this.shelf);
+    if (globalThis.WebSocket) {
+      await this.goLive();
+    } else {
+      this.stayPlain();
+    }
+    if (this.shelf) {
+      (await this.shelf.copies(this.about.person, this.about.post)).forEach((copy) => this.copies.add(copy));
+      this.tellElsewhere(await otherPosts(this.shelf, this.about));
+    }
+  }
+
+  async goLive() {
     const [mine, ...others] = this.shelf ? await leftBehind(this.shelf, this.about) : [];
     this.editor = new LiveEditor(this, mine ? mine.record : null);
     if (!mine && this.shelf) {
@@ -47,13 +59,9 @@ class LivePage {
       bringHome(this.about, this.shelf, left, {
         changed: () => this.changed(),
         copied: (copy) => this.copies.add(copy),
-        tell: () => {},
+        tell: (what, detail) => this.editor.tell(what, detail),
       }),
     );
-    if (this.shelf) {
-      (await this.shelf.copies(this.about.person, this.about.post)).forEach((copy) => this.copies.add(copy));
-      this.tellElsewhere(await otherPosts(this.shelf, this.about));
-    }
     window.addEventListener("beforeunload", (event) => this.leaving(event));
   }
 
@@ -90,9 +98,16 @@ class LivePage {
       return;
     }
     this.editor.session.close();
+    this.stayPlain();
+  }
+
+  stayPlain() {
     const {dutaEditor} = window;
+    const line = document.getElementById("coedit-state");
     if (dutaEditor && dutaEditor.stayPlain) {
       dutaEditor.stayPlain(this.words["status.no-socket"]);
+    } else if (line) {
+      line.textContent = this.words["status.no-socket-closed"];
     }
   }
 

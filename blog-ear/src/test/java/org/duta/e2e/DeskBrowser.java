@@ -109,6 +109,37 @@ final class DeskBrowser implements AutoCloseable {
         type(css, Keys.chord(Keys.CONTROL, Keys.END) + text);
     }
 
+    /** Opens a post's live text to write in it. */
+    void openText(String post) {
+        open("/desk/edit?id=" + post);
+        await("#coedit .cm-content:not([aria-readonly='true'])");
+    }
+
+    /** Selects characters of the live text's first line by the keyboard; both count from 0. */
+    void select(int from, int length) {
+        goToLine(0);
+        keys(Keys.ARROW_RIGHT.toString().repeat(from));
+        keys(Keys.SHIFT, Keys.ARROW_RIGHT.toString().repeat(length));
+    }
+
+    /**
+     * Goes on by the Tab key, as somebody without a mouse does, until that element has the focus.
+     */
+    void tabTo(String css) {
+        for (int stops = 0; stops < 200; stops++) {
+            if (isAt(css)) {
+                return;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("Tab never comes to " + css);
+    }
+
+    boolean isAt(String css) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", css));
+    }
+
     /** Types at the end of the live text. */
     void write(String text) {
         await("#coedit .cm-content:not([aria-readonly='true'])").click();
@@ -151,6 +182,11 @@ final class DeskBrowser implements AutoCloseable {
 
     Object script(String script) {
         return Objects.requireNonNullElse(driver.executeScript(script), "");
+    }
+
+    /** Has a script run in every page that is opened from here on, before the page's own. */
+    void before(String script) {
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     void command(String name, Map<String, Object> parameters) {

@@ -1,40 +1,26 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** Several people write one text in their browsers. */
 class LiveEditorE2E {
 
-    private final DutaServer duta = DutaServer.shared();
+    @RegisterExtension final OpenBrowsers browsers = new OpenBrowsers();
+
     private final Newsroom room = new Newsroom();
-    private final List<DeskBrowser> browsers = new ArrayList<>();
-
-    @BeforeAll
-    static void theBrowserIsInstalled() {
-        assumeTrue(DeskBrowser.isInstalled(), "chromium and chromedriver are not installed");
-    }
-
-    @AfterEach
-    void everybodyLeavesAQuietConsole() {
-        browsers.forEach(DeskBrowser::assertQuietConsole);
-        browsers.forEach(DeskBrowser::close);
-    }
 
     @Test
     void threeWriteAtOnceAndSeeEachOther() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Awal.\n"));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
-        DeskBrowser dewi = opens("dewi", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
+        DeskBrowser dewi = browsers.writing("dewi", id);
         ayu.write("Dari Ayu. ");
         bima.write("Dari Bima. ");
         dewi.write("Dari Dewi. ");
@@ -60,8 +46,8 @@ class LiveEditorE2E {
     @Test
     void aComposedWordIsWholeWhateverOthersWriteMeanwhile() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Satu\nDua\n"));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         ayu.write("");
         compose(ayu, "k");
         compose(ayu, "ka");
@@ -78,8 +64,8 @@ class LiveEditorE2E {
     @Test
     void undoTakesBackOnesOwnChangesAlone() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Satu\nDua\n"));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         ayu.write("milik Ayu");
         ayu.awaitSaved();
         bima.goToLine(0);
@@ -93,7 +79,7 @@ class LiveEditorE2E {
     @Test
     void anArabicTextIsWrittenFromTheRight() {
         String id = room.draft(NewDraft.in("tokyo").language("ar").saying("مرحبا\n"));
-        DeskBrowser ayu = opens("ayu", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
         ayu.write("بكم في طوكيو");
         ayu.awaitSaved();
         ayu.awaitWritten("مرحبا\nبكم في طوكيو");
@@ -107,11 +93,11 @@ class LiveEditorE2E {
     @Test
     void whoeverReloadsIsConnectedAndToldSo() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Awal. "));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         ayu.write("Sebelum. ");
         ayu.awaitSaved();
-        ayu.open("/desk/edit?id=" + id);
+        ayu.openText(id);
         ayu.write("Sesudah. ");
         ayu.awaitSaved();
         bima.awaitWritten("Awal. Sebelum. Sesudah. ");
@@ -120,7 +106,7 @@ class LiveEditorE2E {
     @Test
     void submittingClosesTheTextForTheOthersAndSaysWhoDidIt() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Siap."));
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         room.ayu.makes("submit", id);
         bima.await("#save-state[data-state='readonly']");
         assertThat(bima.text("#save-state")).contains("Ayu Lestari");
@@ -134,23 +120,12 @@ class LiveEditorE2E {
     @Test
     void nothingInTheEditorHindersAnybody() {
         String id = room.draft(NewDraft.in("tokyo").saying("## Judul\n\nTeks **tebal**.\n"));
-        DeskBrowser ayu = opens("ayu", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
         ayu.click(".coedit-tool-authors");
         assertThat(ayu.hindrances()).isEmpty();
         room.ayu.makes("submit", id);
-        DeskBrowser citra = DeskBrowser.signedInAs(duta, "citra");
-        browsers.add(citra);
-        citra.open("/desk/edit?id=" + id);
-        citra.await(".cm-content");
+        DeskBrowser citra = browsers.readingAlong("citra", id);
         assertThat(citra.hindrances()).isEmpty();
-    }
-
-    private DeskBrowser opens(String handle, String id) {
-        DeskBrowser browser = DeskBrowser.signedInAs(duta, handle);
-        browsers.add(browser);
-        browser.open("/desk/edit?id=" + id);
-        browser.await("#coedit .cm-content:not([aria-readonly='true'])");
-        return browser;
     }
 
     private static void compose(DeskBrowser browser, String text) {
