@@ -1,3 +1,6 @@
+import crelt from "crelt";
+import {initials, lookOf} from "./people.js";
+
 const PRESENCE_EVERY = 250;
 
 /** Who else has the text open, where their cursors are, and where this person's are for them. */
@@ -60,9 +63,9 @@ export class Others {
     this.named = key;
     this.list.replaceChildren(
       ...[...names.values()].map((person) => {
-        const entry = document.createElement("li");
-        entry.textContent = `${person.name} · ${person.mission}`;
-        return entry;
+        const {name, handle, mission} = person;
+        return crelt("li", crelt("span", {class: `here-badge coedit-look-${lookOf(handle)}`, "aria-hidden": "true"}, initials(name)),
+          crelt("span", crelt("bdi", name), ` · ${mission}`));
       }),
     );
     this.list.parentElement.hidden = names.size < 2;

@@ -1,3 +1,4 @@
+import {announce} from "./announcer.js";
 import {LiveEditor} from "./live-editor.js";
 import {Copies} from "./copies.js";
 import {status} from "./status.js";
@@ -34,6 +35,10 @@ class LivePage {
   }
 
   async begin() {
+    const [shown, told] = ["save-state", "save-told"].map((id) => document.getElementById(id));
+    if (shown && told) {
+      announce(shown, told, this.words);
+    }
     this.shelf = await Shelf.open();
     this.copies = new Copies(document.getElementById("kept"), this.words, this.shelf);
     if (globalThis.WebSocket) {

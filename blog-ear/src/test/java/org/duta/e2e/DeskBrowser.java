@@ -214,6 +214,11 @@ final class DeskBrowser implements AutoCloseable {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
+    /** Waits for words that are for the ear alone. */
+    void awaitHidden(String css, String words) {
+        until(() -> contents(css).toString().contains(words));
+    }
+
     boolean shows(String css) {
         return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
     }

@@ -11,6 +11,15 @@ import org.openqa.selenium.Keys;
 /** Several people write one text in their browsers. */
 class LiveEditorE2E {
 
+    /** Whether each caret has the colour of its writer's badge. */
+    private static final String LOOKS =
+            """
+            const look = (element) => element.className.match(/coedit-look-\\d/)[0];
+            const badges = [...document.querySelectorAll('#here li')];
+            return [...document.querySelectorAll('.cm-caret')].every((caret) => look(caret) === look(
+                badges.find((li) => li.textContent.includes(caret.textContent)).firstChild));
+            """;
+
     @RegisterExtension final OpenBrowsers browsers = new OpenBrowsers();
 
     private final Newsroom room = new Newsroom();
@@ -39,6 +48,8 @@ class LiveEditorE2E {
         ayu.until(() -> ayu.contents(".cm-caret-name").contains("Bima Nugroho"));
         assertThat(ayu.contents("#here li").toString())
                 .contains("Ayu Lestari", "Bima Nugroho", "Dewi Anggraini");
+        assertThat(ayu.contents("#here .here-badge")).containsExactly("AL", "BN", "DA");
+        assertThat(ayu.script(LOOKS)).isEqualTo(true);
         assertThat(room.ayu.sees(id).getString("text")).isEqualTo(ayu.written());
     }
 

@@ -37,6 +37,32 @@ class LiveEditorOfflineE2E {
         assertBothAreThereOnce();
     }
 
+    /** Whoever can't see the page is told of each turn once, and isn't told of each letter. */
+    @Test
+    void theTurnsOfTheLineAreToldAndNotEachChange() {
+        BrokenLine line = new BrokenLine(ayu);
+        ayu.openText(id);
+        ayu.awaitSaved();
+        ayu.script(
+                """
+                window.told = [];
+                const live = document.getElementById('save-told');
+                new MutationObserver(() => window.told.push(live.textContent))
+                    .observe(live, {childList: true});
+                """);
+        ayu.write("Satu per satu. ");
+        ayu.awaitSaved();
+        line.breaks();
+        ayu.awaitHidden("#save-told", "Luring");
+        ayu.write("Huruf demi huruf. ");
+        KeptTexts.await(ayu, 1);
+        line.isMended();
+        ayu.awaitHidden("#save-told", "tersimpan");
+        String told = String.valueOf(ayu.script("return window.told.join('; ')"));
+        assertThat(told.split("Luring", -1)).hasSize(2);
+        assertThat(told).startsWith("Luring").matches(".*; [^;]*tersimpan");
+    }
+
     @Test
     void aTabThatDiedOfflineLosesNothing() {
         BrokenLine line = new BrokenLine(ayu);

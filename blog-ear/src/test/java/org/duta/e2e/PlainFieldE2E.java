@@ -64,8 +64,8 @@ class PlainFieldE2E {
         room.bima.writes(id, "Awal.\n\nTengah.\nBima.\n");
         ayu.click("#save");
         assertThat(ayu.text(".collision")).contains("Bima Nugroho");
-        assertThat(ayu.contents(".collision .comparison-text ins").toString()).contains("Polos.");
-        assertThat(ayu.contents(".collision .comparison-text del").toString()).contains("Bima.");
+        assertThat(ayu.contents(".collision .comparison-text ins").toString()).contains("Polos");
+        assertThat(ayu.contents(".collision .comparison-text del").toString()).contains("Bima");
         assertThat(ayu.value("#text")).isEqualTo("Awal.\n\nTengah.\nPolos.\n");
         assertThat(text()).isEqualTo("Awal.\n\nTengah.\nBima.\n");
         assertThat(ayu.hindrances()).isEmpty();
