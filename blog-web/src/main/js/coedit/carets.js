@@ -3,14 +3,14 @@
  * text's own elements, so they break neither an Arabic word nor a composition, and screen readers never meet them.
  *
  *   carets() → extension
- *   setCarets.of([{c, name, handle, mission, sel: [[anchor, head], …]}, …])   all of them, positions in the view's text
+ *   setCarets.of([{c, name, handle, look, sel: [[anchor, head], …]}, …])   all of them, positions in the view's text;
+ *                                                                          look: a number below LOOKS (people.js)
  *
  * In between they move along with the text. A caret's name shows for a while after it moved by itself, and under the mouse.
  */
 import {EditorSelection, StateEffect, StateField} from "@codemirror/state";
 import {EditorView, RectangleMarker, ViewPlugin, layer} from "@codemirror/view";
 import crelt from "crelt";
-import {lookOf} from "./people.js";
 
 const SHOWN_FOR = 4000;
 const NEAR = 6;
@@ -57,7 +57,7 @@ class CaretMarker {
   }
 
   draw() {
-    const dom = crelt("div", {class: `cm-caret coedit-look-${lookOf(this.caret.handle)}`});
+    const dom = crelt("div", {class: `cm-caret coedit-look-${this.caret.look}`});
     dom.append(crelt("span", {class: "cm-caret-name", dir: "auto"}, this.caret.name));
     this.adjust(dom);
     this.wave(dom);
@@ -113,7 +113,7 @@ const selectionLayer = layer({
   markers(view) {
     return view.state.field(field).flatMap((caret) => caret.sel.filter(([anchor, head]) => anchor !== head).flatMap(
       ([anchor, head]) => RectangleMarker.forRange(
-        view, `cm-others-selection coedit-look-${lookOf(caret.handle)}`, EditorSelection.range(anchor, head))));
+        view, `cm-others-selection coedit-look-${caret.look}`, EditorSelection.range(anchor, head))));
   },
 });
 

@@ -1,5 +1,5 @@
 import crelt from "crelt";
-import {initials, lookOf} from "./people.js";
+import {Looks, initials} from "./people.js";
 
 const PRESENCE_EVERY = 250;
 
@@ -8,6 +8,7 @@ export class Others {
   constructor(editor) {
     this.editor = editor;
     this.people = new Map();
+    this.looks = new Looks();
     this.list = document.getElementById("here");
     this.timer = 0;
     this.due = false;
@@ -41,6 +42,7 @@ export class Others {
     const {places} = session.sync.replica;
     const seen = [...this.people.values()].map((person) => ({
       ...person,
+      look: this.looks.of(person.handle),
       sel: person.sel
         .map((range) => range.map((at) => places.seen(person.v, at)))
         .filter((range) => range.every((at) => at !== null)),
@@ -64,7 +66,7 @@ export class Others {
     this.list.replaceChildren(
       ...[...names.values()].map((person) => {
         const {name, handle, mission} = person;
-        return crelt("li", crelt("span", {class: `here-badge coedit-look-${lookOf(handle)}`, "aria-hidden": "true"}, initials(name)),
+        return crelt("li", crelt("span", {class: `here-badge coedit-look-${this.looks.of(handle)}`, "aria-hidden": "true"}, initials(name)),
           crelt("span", crelt("bdi", name), ` · ${mission}`));
       }),
     );

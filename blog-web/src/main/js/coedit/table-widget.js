@@ -3,7 +3,7 @@ import crelt from "crelt";
 
 const ROW_HEIGHT = 36;
 const ELEMENTS = {StrongEmphasis: "strong", Emphasis: "em", Strikethrough: "s", InlineCode: "code"};
-const ALIGNED = [[/^:-*:$/, "center"], [/^-*:$/, "end"], [/^:?-*$/, "start"]];
+const ALIGNED = [[/^:-*:$/, "center"], [/^-*:$/, "right"], [/^:-*$/, "left"]];
 
 /** The words between two positions with what stands around them: no marks, but what the marks mean. */
 function words(state, node, from, to) {
