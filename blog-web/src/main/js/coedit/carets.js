@@ -53,7 +53,8 @@ class CaretMarker {
   eq(other) {
     const {caret, place} = this;
     return other.caret.c === caret.c && other.caret.movedAt === caret.movedAt && other.caret.name === caret.name
-      && other.flip === this.flip && ["left", "top", "height"].every((side) => other.place[side] === place[side]);
+      && other.caret.look === caret.look && other.flip === this.flip
+      && ["left", "top", "height"].every((side) => other.place[side] === place[side]);
   }
 
   draw() {
@@ -65,7 +66,7 @@ class CaretMarker {
   }
 
   update(dom, old) {
-    if (old.caret.c !== this.caret.c || old.caret.name !== this.caret.name) {
+    if (old.caret.c !== this.caret.c || old.caret.name !== this.caret.name || old.caret.look !== this.caret.look) {
       return false;
     }
     this.adjust(dom);

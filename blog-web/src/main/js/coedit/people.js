@@ -15,28 +15,15 @@ export function initials(name) {
   return name.trim().split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("");
 }
 
-/** The look of each of several keys: its own if it can be, and none twice while there are enough of them. */
-export class Looks {
-  constructor() {
-    this.taken = new Map();
-  }
-
-  /** From here on always the same for that key. */
-  of(key) {
-    if (!this.taken.has(key)) {
-      const others = [...this.taken.values()];
-      let look = lookOf(key);
-      for (let tries = 0; tries < LOOKS && others.includes(look); tries += 1) {
-        look = (look + 1) % LOOKS;
-      }
-      this.taken.set(key, look);
-    }
-    return this.taken.get(key);
-  }
-}
-
-/** A look for each key, the same on every page that has these keys. */
+/** A look for each key, the same on every page that has these keys, and none twice while there are enough of them. */
 export function looksOf(keys) {
-  const looks = new Looks();
-  return new Map([...keys].sort().map((key) => [key, looks.of(key)]));
+  const taken = new Map();
+  for (const key of [...keys].sort()) {
+    let look = lookOf(key);
+    for (let tries = 0; tries < LOOKS && [...taken.values()].includes(look); tries += 1) {
+      look = (look + 1) % LOOKS;
+    }
+    taken.set(key, look);
+  }
+  return taken;
 }

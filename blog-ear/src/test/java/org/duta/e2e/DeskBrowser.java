@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -62,6 +63,14 @@ final class DeskBrowser implements AutoCloseable {
     /** The path and query of the page that is open. */
     String path() {
         return String.valueOf(driver.getCurrentUrl()).replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** Does something in another tab, which stays open. */
+    void inANewTab(Runnable act) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        act.run();
+        driver.switchTo().window(here);
     }
 
     void awaitPath(String part) {

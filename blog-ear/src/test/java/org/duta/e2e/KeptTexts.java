@@ -31,14 +31,14 @@ final class KeptTexts {
     static void age(DeskBrowser browser, int hours) {
         browser.script(
                 """
-                window.aged = 0;
-                const look = (texts, all) => all.forEach((text) => {
+                window.aged = -1;
+                const look = (texts, all) => { window.aged = all.length; all.forEach((text) => {
                   text.at -= HOURS * 3600 * 1000;
-                  texts.put(text).onsuccess = () => { window.aged += 1; };
-                });
+                  texts.put(text).onsuccess = () => { window.aged -= 1; };
+                }); };
                 """
                                 .replace("HOURS", Integer.toString(hours))
                         + LOOK);
-        browser.until(() -> browser.script("return String(window.aged)").equals("1"));
+        browser.until(() -> browser.script("return String(window.aged)").equals("0"));
     }
 }

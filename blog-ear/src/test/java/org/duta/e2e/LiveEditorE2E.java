@@ -11,13 +11,19 @@ import org.openqa.selenium.Keys;
 /** Several people write one text in their browsers. */
 class LiveEditorE2E {
 
-    /** Whether each caret has the colour of its writer's badge. */
+    /**
+     * The looks of the badges by their people, if each caret has its writer's, and none is there
+     * twice.
+     */
     private static final String LOOKS =
             """
             const look = (element) => element.className.match(/coedit-look-\\d/)[0];
             const badges = [...document.querySelectorAll('#here li')];
-            return [...document.querySelectorAll('.cm-caret')].every((caret) => look(caret) === look(
+            const agree = [...document.querySelectorAll('.cm-caret')].every((caret) => look(caret) === look(
                 badges.find((li) => li.textContent.includes(caret.textContent)).firstChild));
+            const looks = badges.map((li) => li.textContent + look(li.firstChild)).sort();
+            const alone = new Set(badges.map((li) => look(li.firstChild))).size === badges.length;
+            return agree && alone ? looks.join() : 'mixed up';
             """;
 
     @RegisterExtension final OpenBrowsers browsers = new OpenBrowsers();
@@ -49,7 +55,7 @@ class LiveEditorE2E {
         assertThat(ayu.contents("#here li").toString())
                 .contains("Ayu Lestari", "Bima Nugroho", "Dewi Anggraini");
         assertThat(ayu.contents("#here .here-badge")).containsExactly("AL", "BN", "DA");
-        assertThat(ayu.script(LOOKS)).isEqualTo(true);
+        assertThat(ayu.script(LOOKS)).isEqualTo(dewi.script(LOOKS)).isNotEqualTo("mixed up");
         assertThat(room.ayu.sees(id).getString("text")).isEqualTo(ayu.written());
     }
 

@@ -22,7 +22,7 @@ class LongAbsenceE2E {
     private BrokenLine line;
 
     @BeforeEach
-    void ayuWritesOfflineAndItIsADayAgo() {
+    void ayuWritesOffline() {
         ayu = browsers.of("ayu");
         line = new BrokenLine(ayu);
         ayu.openText(id);
@@ -30,14 +30,12 @@ class LongAbsenceE2E {
         ayu.select(6, 6);
         ayu.keys("Pusat");
         KeptTexts.await(ayu, 1);
-        ayu.open("/desk/posts");
-        KeptTexts.age(ayu, 25);
     }
 
     @Test
     void whatOthersHaveWrittenSinceStandsAndTheRestIsSuggested() {
         room.bima.writes(id, "Bima. Awal. Tengah.");
-        line.isMended();
+        aDayPasses();
         ayu.openText(id);
         ayu.awaitText(CARD + " ins", "Pusat");
         assertThat(ayu.text(CARD + " del")).isEqualTo("Tengah");
@@ -54,7 +52,7 @@ class LongAbsenceE2E {
 
     @Test
     void whereNobodyElseHasWrittenItGoesInAsItIs() {
-        line.isMended();
+        aDayPasses();
         ayu.openText(id);
         ayu.awaitWritten("Awal. Pusat.");
         ayu.awaitSaved();
@@ -68,12 +66,40 @@ class LongAbsenceE2E {
         room.bima.writes(id, "Bima. Awal. Tengah.");
         room.ayu.makes("submit", id);
         room.gita.makes("approve", id);
-        line.isMended();
+        aDayPasses();
         ayu.open("/desk/edit?id=" + id);
         ayu.awaitText(".kept-copy", "Anda lama tidak terhubung");
         assertThat(ayu.text(".kept-copy pre")).isEqualTo("Pusat");
         assertThat(ayu.text("#coedit .cm-line")).isEqualTo("Bima. Awal. Tengah.");
         ayu.open("/desk/edit?id=" + id);
         assertThat(ayu.text(".kept-copy pre")).isEqualTo("Pusat");
+    }
+
+    @Test
+    void whatSeveralTabsHaveLeftIsAllThere() {
+        ayu.inANewTab(
+                () -> {
+                    BrokenLine another = new BrokenLine(ayu);
+                    ayu.openText(id);
+                    another.breaks();
+                    ayu.write(" Akhir.");
+                    KeptTexts.await(ayu, 2);
+                    ayu.open("/desk/posts");
+                });
+        room.bima.writes(id, "Bima. Awal. Tengah.");
+        aDayPasses();
+        ayu.openText(id);
+        ayu.until(() -> ayu.contents(CARD + " ins").size() == 2);
+        assertThat(ayu.contents(CARD + " ins"))
+                .containsExactlyInAnyOrder("Pusat", "Tengah. Akhir.");
+        ayu.awaitSaved();
+        assertThat(room.ayu.sees(id).getString("text")).isEqualTo("Bima. Awal. Tengah.");
+        KeptTexts.await(ayu, 0);
+    }
+
+    private void aDayPasses() {
+        ayu.open("/desk/posts");
+        KeptTexts.age(ayu, 25);
+        line.isMended();
     }
 }
