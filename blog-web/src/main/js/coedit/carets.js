@@ -3,14 +3,14 @@
  * text's own elements, so they break neither an Arabic word nor a composition, and screen readers never meet them.
  *
  *   carets() → extension
- *   setCarets.of([{c, name, handle, mission, sel: [[anchor, head], …]}, …])   all of them, positions in the view's text
+ *   setCarets.of([{c, name, handle, look, sel: [[anchor, head], …]}, …])   all of them, positions in the view's text;
+ *                                                                          look: a number below LOOKS (people.js)
  *
  * In between they move along with the text. A caret's name shows for a while after it moved by itself, and under the mouse.
  */
 import {EditorSelection, StateEffect, StateField} from "@codemirror/state";
 import {EditorView, RectangleMarker, ViewPlugin, layer} from "@codemirror/view";
 import crelt from "crelt";
-import {lookOf} from "./people.js";
 
 const SHOWN_FOR = 4000;
 const NEAR = 6;
@@ -53,11 +53,12 @@ class CaretMarker {
   eq(other) {
     const {caret, place} = this;
     return other.caret.c === caret.c && other.caret.movedAt === caret.movedAt && other.caret.name === caret.name
-      && other.flip === this.flip && ["left", "top", "height"].every((side) => other.place[side] === place[side]);
+      && other.caret.look === caret.look && other.flip === this.flip
+      && ["left", "top", "height"].every((side) => other.place[side] === place[side]);
   }
 
   draw() {
-    const dom = crelt("div", {class: `cm-caret coedit-look-${lookOf(this.caret.handle)}`});
+    const dom = crelt("div", {class: `cm-caret coedit-look-${this.caret.look}`});
     dom.append(crelt("span", {class: "cm-caret-name", dir: "auto"}, this.caret.name));
     this.adjust(dom);
     this.wave(dom);
@@ -65,7 +66,7 @@ class CaretMarker {
   }
 
   update(dom, old) {
-    if (old.caret.c !== this.caret.c || old.caret.name !== this.caret.name) {
+    if (old.caret.c !== this.caret.c || old.caret.name !== this.caret.name || old.caret.look !== this.caret.look) {
       return false;
     }
     this.adjust(dom);
@@ -113,7 +114,7 @@ const selectionLayer = layer({
   markers(view) {
     return view.state.field(field).flatMap((caret) => caret.sel.filter(([anchor, head]) => anchor !== head).flatMap(
       ([anchor, head]) => RectangleMarker.forRange(
-        view, `cm-others-selection coedit-look-${lookOf(caret.handle)}`, EditorSelection.range(anchor, head))));
+        view, `cm-others-selection coedit-look-${caret.look}`, EditorSelection.range(anchor, head))));
   },
 });
 

@@ -80,11 +80,11 @@ function sharedTail(a, b) {
   return n > 0 && isLow(a.charCodeAt(a.length - n)) ? n - 1 : n;
 }
 
-function isHigh(unit) {
+export function isHigh(unit) {
   return unit >= 0xd800 && unit < 0xdc00;
 }
 
-function isLow(unit) {
+export function isLow(unit) {
   return unit >= 0xdc00 && unit < 0xe000;
 }
 

@@ -1,6 +1,7 @@
-import {EditorState} from "@codemirror/state";
+import {EditorState, Transaction} from "@codemirror/state";
 import {remote} from "./marks.js";
 import {tell} from "./notices.js";
+import {wholeChange} from "./pairs.js";
 import {say} from "./say.js";
 
 // With the u flag a surrogate matches only where its other half is missing.
@@ -19,6 +20,11 @@ function pieces(transaction) {
   return found;
 }
 
+function keepable(doc, change) {
+  const whole = wholeChange(doc, change);
+  return {...whole, insert: storable(whole.insert)};
+}
+
 function cleaned(transaction, changes) {
   const last = changes[changes.length - 1];
   const before = changes.slice(0, -1).reduce((sum, c) => sum + c.insert.length - (c.to - c.from), 0);
@@ -27,11 +33,11 @@ function cleaned(transaction, changes) {
     selection: {anchor: last.from + before + last.insert.length},
     effects: transaction.effects,
     scrollIntoView: transaction.scrollIntoView,
-    userEvent: "input.paste",
+    userEvent: transaction.annotation(Transaction.userEvent) ?? "input.paste",
   };
 }
 
-/** Looks at all that the person inserts, however it comes: keys, clipboard, drag, input method, the browser's own menu. */
+/** Looks at all that the person does to the text, however it comes: keys, clipboard, drag, input method, the browser's own menu. */
 export function inserted(words, limit) {
   return EditorState.transactionFilter.of((transaction) => {
     if (!transaction.docChanged || transaction.annotation(remote)) {
@@ -44,9 +50,8 @@ export function inserted(words, limit) {
       const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
       return {effects: tell.of(say(words, "tool.paste-limit", number.format(units), number.format(limit)))};
     }
-    if (changes.every((change) => storable(change.insert) === change.insert)) {
-      return transaction;
-    }
-    return cleaned(transaction, changes.map((change) => ({...change, insert: storable(change.insert)})));
+    const kept = changes.map((change) => keepable(transaction.startState.doc, change));
+    const asTheyAre = kept.every((change, at) => ["from", "to", "insert"].every((part) => change[part] === changes[at][part]));
+    return asTheyAre ? transaction : cleaned(transaction, kept);
   });
 }

@@ -54,12 +54,16 @@ export class LiveEditor {
     return {
       show: (shown) => this.show(shown),
       replace: (text) => this.replace(text),
-      tell: (what, detail) => this.surface.tell(say(this.words, `sync.${what}`, detail)),
+      tell: (what, detail) => this.tell(what, detail),
       frame: (frame) => this.received(frame),
       changed: () => this.changed(),
       copied: (copy) => this.page.copies.add(copy),
       composing: () => this.view.composing,
     };
+  }
+
+  tell(what, detail) {
+    this.surface.tell(say(this.words, `sync.${what}`, detail));
   }
 
   updated(update) {

@@ -23,13 +23,14 @@ import {
   activeField, clearComments, draftsField, isPlaced, itemAt, itemsField, marginState, setActive, setComments, setDraft,
 } from "./margin-state.js";
 import {newId} from "./ids.js";
+import {wholeRange} from "./pairs.js";
 import {say} from "./say.js";
 
 // A comment stands at words: those selected, or the one at the cursor.
 function chosen(state) {
   const {main} = state.selection;
   const range = main.empty ? state.wordAt(main.head) : main;
-  return range && range.from < range.to ? range : null;
+  return range && range.from < range.to ? wholeRange(state.doc, range.from, range.to) : null;
 }
 
 function compose(panel, view, kind) {

@@ -1,3 +1,6 @@
+import crelt from "crelt";
+import {initials, looksOf} from "./people.js";
+
 const PRESENCE_EVERY = 250;
 
 /** Who else has the text open, where their cursors are, and where this person's are for them. */
@@ -36,33 +39,31 @@ export class Others {
   draw() {
     const {surface, session} = this.editor;
     const {places} = session.sync.replica;
+    const here = new Map([this.you, ...this.people.values()].filter(Boolean).map((person) => [person.handle, person]));
+    const looks = looksOf(here.keys());
     const seen = [...this.people.values()].map((person) => ({
       ...person,
+      look: looks.get(person.handle),
       sel: person.sel
         .map((range) => range.map((at) => places.seen(person.v, at)))
         .filter((range) => range.every((at) => at !== null)),
     }));
     surface.setCarets(seen);
-    this.name();
+    this.name(here, looks);
   }
 
   /** Each person once, however many editors they have open. */
-  name() {
-    if (!this.list) {
-      return;
-    }
-    const names = new Map();
-    [this.you, ...this.people.values()].filter(Boolean).forEach((person) => names.set(person.handle, person));
+  name(names, looks) {
     const key = [...names.keys()].join(" ");
-    if (key === this.named) {
+    if (!this.list || key === this.named) {
       return;
     }
     this.named = key;
     this.list.replaceChildren(
       ...[...names.values()].map((person) => {
-        const entry = document.createElement("li");
-        entry.textContent = `${person.name} · ${person.mission}`;
-        return entry;
+        const {name, handle, mission} = person;
+        return crelt("li", crelt("span", {class: `here-badge coedit-look-${looks.get(handle)}`, "aria-hidden": "true"}, initials(name)),
+          crelt("span", crelt("bdi", name), ` · ${mission}`));
       }),
     );
     this.list.parentElement.hidden = names.size < 2;

@@ -1,3 +1,4 @@
+import {announce} from "./announcer.js";
 import {LiveEditor} from "./live-editor.js";
 import {Copies} from "./copies.js";
 import {status} from "./status.js";
@@ -34,8 +35,24 @@ class LivePage {
   }
 
   async begin() {
+    const [shown, told] = ["save-state", "save-told"].map((id) => document.getElementById(id));
+    if (shown && told) {
+      announce(shown, told, this.words);
+    }
     this.shelf = await Shelf.open();
     this.copies = new Copies(document.getElementById("kept"), this.words, this.shelf);
+    if (globalThis.WebSocket) {
+      await this.goLive();
+    } else {
+      this.stayPlain();
+    }
+    if (this.shelf) {
+      (await this.shelf.copies(this.about.person, this.about.post)).forEach((copy) => this.copies.add(copy));
+      this.tellElsewhere(await otherPosts(this.shelf, this.about));
+    }
+  }
+
+  async goLive() {
     const [mine, ...others] = this.shelf ? await leftBehind(this.shelf, this.about) : [];
     this.editor = new LiveEditor(this, mine ? mine.record : null);
     if (!mine && this.shelf) {
@@ -47,13 +64,9 @@ class LivePage {
       bringHome(this.about, this.shelf, left, {
         changed: () => this.changed(),
         copied: (copy) => this.copies.add(copy),
-        tell: () => {},
+        tell: (what, detail) => this.editor.tell(what, detail),
       }),
     );
-    if (this.shelf) {
-      (await this.shelf.copies(this.about.person, this.about.post)).forEach((copy) => this.copies.add(copy));
-      this.tellElsewhere(await otherPosts(this.shelf, this.about));
-    }
     window.addEventListener("beforeunload", (event) => this.leaving(event));
   }
 
@@ -90,9 +103,16 @@ class LivePage {
       return;
     }
     this.editor.session.close();
+    this.stayPlain();
+  }
+
+  stayPlain() {
     const {dutaEditor} = window;
+    const line = document.getElementById("coedit-state");
     if (dutaEditor && dutaEditor.stayPlain) {
       dutaEditor.stayPlain(this.words["status.no-socket"]);
+    } else if (line) {
+      line.textContent = this.words["status.no-socket-closed"];
     }
   }
 

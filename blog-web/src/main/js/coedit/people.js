@@ -10,7 +10,12 @@ export function lookOf(key) {
   return hash % LOOKS;
 }
 
-/** A look for each key, the same on every page if it can be, and no look twice while there are enough of them. */
+/** Of the first two words of a name. */
+export function initials(name) {
+  return name.trim().split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("");
+}
+
+/** A look for each key, the same on every page that has these keys, and none twice while there are enough of them. */
 export function looksOf(keys) {
   const taken = new Map();
   for (const key of [...keys].sort()) {

@@ -11,11 +11,11 @@ import {Compartment, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, EditorView, ViewPlugin} from "@codemirror/view";
 import {Autolink, Strikethrough, Table, parser} from "@lezer/markdown";
 import {Dress} from "./dress.js";
+import {released, tables} from "./tables.js";
 
 const KEPT = "duta.plain-source";
 const mode = new Compartment();
 const setMode = StateEffect.define();
-const released = StateEffect.define();
 
 const commonMark = new Language(
   defineLanguageFacet(), parser.configure([Table, Strikethrough, Autolink]), [], "commonmark");
@@ -100,7 +100,7 @@ const live = ViewPlugin.fromClass(Live, {
 
 const look = (plain) => (plain
   ? EditorView.editorAttributes.of({class: "coedit-plain"})
-  : [live, EditorView.editorAttributes.of({class: "coedit-live"})]);
+  : [live, tables, EditorView.editorAttributes.of({class: "coedit-live"})]);
 
 export function preview() {
   return [commonMark.extension, plainField, mode.of(look(remembered()))];

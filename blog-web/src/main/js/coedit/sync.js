@@ -1,4 +1,4 @@
-import {isLongAbsence} from "./absence.js";
+import {isLongAbsence, proposals} from "./absence.js";
 import {stretches} from "./changes.js";
 import {crc32} from "./crc32.js";
 import {newId} from "./ids.js";
@@ -177,9 +177,10 @@ export class Sync {
 
   /** What is pending leaves the text, and is suggested to whoever writes it now; a copy if that isn't allowed. */
   propose() {
-    const mine = this.replica.pending.whole();
-    if (mine && this.can.suggest) {
-      const parts = stretches(mine);
+    const {pending, confirmed} = this.replica;
+    const mine = pending.whole();
+    const parts = mine && this.can.suggest ? proposals(mine, confirmed) : [];
+    if (parts.length) {
       this.replica.withdraw();
       parts.forEach((part) => this.replica.acts.add({t: "suggest", id: newId(), ...part}));
       this.hooks.tell("proposed", parts.length);

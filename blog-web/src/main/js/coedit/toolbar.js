@@ -130,10 +130,11 @@ class Toolbar {
     const {state} = this.view;
     const now = standing(state);
     for (const tool of this.tools) {
+      const usable = this.usable(tool);
       if (tool.pressed) {
-        tool.dom.setAttribute("aria-pressed", String(Boolean(tool.pressed(now, state))));
+        tool.dom.setAttribute("aria-pressed", String(usable && Boolean(tool.pressed(now, state))));
       }
-      tool.dom.setAttribute("aria-disabled", String(!this.usable(tool)));
+      tool.dom.setAttribute("aria-disabled", String(!usable));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.duta.e2e;
 
-import java.util.Map;
-
 /**
  * A bad line between one browser and the server: sockets break and don't come back until it is
  * mended, while pages can still be had. It is remembered by the tab.
@@ -27,7 +25,7 @@ final class BrokenLine {
 
     BrokenLine(DeskBrowser browser) {
         this.browser = browser;
-        browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+        browser.before(WATCH);
     }
 
     void breaks() {

@@ -2,8 +2,6 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +10,17 @@ import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.UnexpectedAlertBehaviour;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser with one person signed in. It waits for what it looks for, and never just waits. */
 final class DeskBrowser implements AutoCloseable {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DutaServer duta;
@@ -36,32 +29,12 @@ final class DeskBrowser implements AutoCloseable {
 
     private DeskBrowser(DutaServer duta) {
         this.duta = duta;
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1280,1000");
-        options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.ACCEPT);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        driver =
-                new ChromeDriver(
-                        new ChromeDriverService.Builder()
-                                .usingDriverExecutable(DRIVER.toFile())
-                                .build(),
-                        options);
+        driver = Chromium.start();
         wait = new WebDriverWait(driver, PATIENCE);
     }
 
     static boolean isInstalled() {
-        return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        return Chromium.isInstalled();
     }
 
     static DeskBrowser signedInAs(DutaServer duta, String handle) {
@@ -92,6 +65,14 @@ final class DeskBrowser implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl()).replaceFirst("^https?://[^/]+", "");
     }
 
+    /** Does something in another tab, which stays open. */
+    void inANewTab(Runnable act) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        act.run();
+        driver.switchTo().window(here);
+    }
+
     void awaitPath(String part) {
         wait.until(ExpectedConditions.urlContains(part));
     }
@@ -107,6 +88,37 @@ final class DeskBrowser implements AutoCloseable {
     /** Adds to what stands in a field, at its end. */
     void append(String css, String text) {
         type(css, Keys.chord(Keys.CONTROL, Keys.END) + text);
+    }
+
+    /** Opens a post's live text to write in it. */
+    void openText(String post) {
+        open("/desk/edit?id=" + post);
+        await("#coedit .cm-content:not([aria-readonly='true'])");
+    }
+
+    /** Selects characters of the live text's first line by the keyboard; both count from 0. */
+    void select(int from, int length) {
+        goToLine(0);
+        keys(Keys.ARROW_RIGHT.toString().repeat(from));
+        keys(Keys.SHIFT, Keys.ARROW_RIGHT.toString().repeat(length));
+    }
+
+    /**
+     * Goes on by the Tab key, as somebody without a mouse does, until that element has the focus.
+     */
+    void tabTo(String css) {
+        for (int stops = 0; stops < 200; stops++) {
+            if (isAt(css)) {
+                return;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("Tab never comes to " + css);
+    }
+
+    boolean isAt(String css) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", css));
     }
 
     /** Types at the end of the live text. */
@@ -153,6 +165,11 @@ final class DeskBrowser implements AutoCloseable {
         return Objects.requireNonNullElse(driver.executeScript(script), "");
     }
 
+    /** Has a script run in every page that is opened from here on, before the page's own. */
+    void before(String script) {
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     void command(String name, Map<String, Object> parameters) {
         driver.executeCdpCommand(name, parameters);
     }
@@ -176,6 +193,11 @@ final class DeskBrowser implements AutoCloseable {
 
     void awaitText(String css, String text) {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    /** Waits for words that are for the ear alone. */
+    void awaitHidden(String css, String words) {
+        until(() -> contents(css).toString().contains(words));
     }
 
     boolean shows(String css) {

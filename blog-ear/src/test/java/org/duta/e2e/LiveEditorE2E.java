@@ -1,40 +1,41 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** Several people write one text in their browsers. */
 class LiveEditorE2E {
 
-    private final DutaServer duta = DutaServer.shared();
+    /**
+     * The looks of the badges by their people, if each caret has its writer's, and none is there
+     * twice.
+     */
+    private static final String LOOKS =
+            """
+            const look = (element) => element.className.match(/coedit-look-\\d/)[0];
+            const badges = [...document.querySelectorAll('#here li')];
+            const agree = [...document.querySelectorAll('.cm-caret')].every((caret) => look(caret) === look(
+                badges.find((li) => li.textContent.includes(caret.textContent)).firstChild));
+            const looks = badges.map((li) => li.textContent + look(li.firstChild)).sort();
+            const alone = new Set(badges.map((li) => look(li.firstChild))).size === badges.length;
+            return agree && alone ? looks.join() : 'mixed up';
+            """;
+
+    @RegisterExtension final OpenBrowsers browsers = new OpenBrowsers();
+
     private final Newsroom room = new Newsroom();
-    private final List<DeskBrowser> browsers = new ArrayList<>();
-
-    @BeforeAll
-    static void theBrowserIsInstalled() {
-        assumeTrue(DeskBrowser.isInstalled(), "chromium and chromedriver are not installed");
-    }
-
-    @AfterEach
-    void everybodyLeavesAQuietConsole() {
-        browsers.forEach(DeskBrowser::assertQuietConsole);
-        browsers.forEach(DeskBrowser::close);
-    }
 
     @Test
     void threeWriteAtOnceAndSeeEachOther() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Awal.\n"));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
-        DeskBrowser dewi = opens("dewi", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
+        DeskBrowser dewi = browsers.writing("dewi", id);
         ayu.write("Dari Ayu. ");
         bima.write("Dari Bima. ");
         dewi.write("Dari Dewi. ");
@@ -53,6 +54,8 @@ class LiveEditorE2E {
         ayu.until(() -> ayu.contents(".cm-caret-name").contains("Bima Nugroho"));
         assertThat(ayu.contents("#here li").toString())
                 .contains("Ayu Lestari", "Bima Nugroho", "Dewi Anggraini");
+        assertThat(ayu.contents("#here .here-badge")).containsExactly("AL", "BN", "DA");
+        assertThat(ayu.script(LOOKS)).isEqualTo(dewi.script(LOOKS)).isNotEqualTo("mixed up");
         assertThat(room.ayu.sees(id).getString("text")).isEqualTo(ayu.written());
     }
 
@@ -60,8 +63,8 @@ class LiveEditorE2E {
     @Test
     void aComposedWordIsWholeWhateverOthersWriteMeanwhile() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Satu\nDua\n"));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         ayu.write("");
         compose(ayu, "k");
         compose(ayu, "ka");
@@ -78,8 +81,8 @@ class LiveEditorE2E {
     @Test
     void undoTakesBackOnesOwnChangesAlone() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Satu\nDua\n"));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         ayu.write("milik Ayu");
         ayu.awaitSaved();
         bima.goToLine(0);
@@ -93,7 +96,7 @@ class LiveEditorE2E {
     @Test
     void anArabicTextIsWrittenFromTheRight() {
         String id = room.draft(NewDraft.in("tokyo").language("ar").saying("مرحبا\n"));
-        DeskBrowser ayu = opens("ayu", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
         ayu.write("بكم في طوكيو");
         ayu.awaitSaved();
         ayu.awaitWritten("مرحبا\nبكم في طوكيو");
@@ -107,11 +110,11 @@ class LiveEditorE2E {
     @Test
     void whoeverReloadsIsConnectedAndToldSo() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Awal. "));
-        DeskBrowser ayu = opens("ayu", id);
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         ayu.write("Sebelum. ");
         ayu.awaitSaved();
-        ayu.open("/desk/edit?id=" + id);
+        ayu.openText(id);
         ayu.write("Sesudah. ");
         ayu.awaitSaved();
         bima.awaitWritten("Awal. Sebelum. Sesudah. ");
@@ -120,7 +123,7 @@ class LiveEditorE2E {
     @Test
     void submittingClosesTheTextForTheOthersAndSaysWhoDidIt() {
         String id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Siap."));
-        DeskBrowser bima = opens("bima", id);
+        DeskBrowser bima = browsers.writing("bima", id);
         room.ayu.makes("submit", id);
         bima.await("#save-state[data-state='readonly']");
         assertThat(bima.text("#save-state")).contains("Ayu Lestari");
@@ -134,23 +137,12 @@ class LiveEditorE2E {
     @Test
     void nothingInTheEditorHindersAnybody() {
         String id = room.draft(NewDraft.in("tokyo").saying("## Judul\n\nTeks **tebal**.\n"));
-        DeskBrowser ayu = opens("ayu", id);
+        DeskBrowser ayu = browsers.writing("ayu", id);
         ayu.click(".coedit-tool-authors");
         assertThat(ayu.hindrances()).isEmpty();
         room.ayu.makes("submit", id);
-        DeskBrowser citra = DeskBrowser.signedInAs(duta, "citra");
-        browsers.add(citra);
-        citra.open("/desk/edit?id=" + id);
-        citra.await(".cm-content");
+        DeskBrowser citra = browsers.readingAlong("citra", id);
         assertThat(citra.hindrances()).isEmpty();
-    }
-
-    private DeskBrowser opens(String handle, String id) {
-        DeskBrowser browser = DeskBrowser.signedInAs(duta, handle);
-        browsers.add(browser);
-        browser.open("/desk/edit?id=" + id);
-        browser.await("#coedit .cm-content:not([aria-readonly='true'])");
-        return browser;
     }
 
     private static void compose(DeskBrowser browser, String text) {

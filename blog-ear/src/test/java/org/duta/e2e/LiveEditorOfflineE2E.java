@@ -1,45 +1,33 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is written on a bad line, in a tab that dies, or without a socket at all, is never lost. */
 @SuppressWarnings("NullAway.Init")
 class LiveEditorOfflineE2E {
 
-    private final DutaServer duta = DutaServer.shared();
+    @RegisterExtension final OpenBrowsers browsers = new OpenBrowsers();
+
     private final Newsroom room = new Newsroom();
 
     private DeskBrowser ayu;
     private String id;
 
-    @BeforeAll
-    static void theBrowserIsInstalled() {
-        assumeTrue(DeskBrowser.isInstalled(), "chromium and chromedriver are not installed");
-    }
-
     @BeforeEach
     void aDraft() {
         id = room.draft(NewDraft.in("tokyo").with("geneva-un").saying("Awal. "));
-        ayu = DeskBrowser.signedInAs(duta, "ayu");
-    }
-
-    @AfterEach
-    void ayuLeaves() {
-        ayu.close();
+        ayu = browsers.of("ayu");
     }
 
     /** etherpad-lite#5108: what is pending goes out by itself, not with the next key. */
     @Test
     void whatWasWrittenOfflineIsSavedOnceTheLineIsBack() {
         BrokenLine line = new BrokenLine(ayu);
-        opens();
+        ayu.openText(id);
         line.breaks();
         ayu.write("Luring. ");
         ayu.until(() -> ayu.text("#save-state").matches("Luring: [1-9].*komputer ini"));
@@ -49,29 +37,51 @@ class LiveEditorOfflineE2E {
         assertBothAreThereOnce();
     }
 
+    /** Whoever can't see the page is told of each turn once, and isn't told of each letter. */
+    @Test
+    void theTurnsOfTheLineAreToldAndNotEachChange() {
+        BrokenLine line = new BrokenLine(ayu);
+        ayu.openText(id);
+        ayu.awaitSaved();
+        ayu.script(
+                """
+                window.told = [];
+                const live = document.getElementById('save-told');
+                new MutationObserver(() => window.told.push(live.textContent))
+                    .observe(live, {childList: true});
+                """);
+        ayu.write("Satu per satu. ");
+        ayu.awaitSaved();
+        line.breaks();
+        ayu.awaitHidden("#save-told", "Luring");
+        ayu.write("Huruf demi huruf. ");
+        KeptTexts.await(ayu, 1);
+        line.isMended();
+        ayu.awaitHidden("#save-told", "tersimpan");
+        String told = String.valueOf(ayu.script("return window.told.join('; ')"));
+        assertThat(told.split("Luring", -1)).hasSize(2);
+        assertThat(told).startsWith("Luring").matches(".*; [^;]*tersimpan");
+    }
+
     @Test
     void aTabThatDiedOfflineLosesNothing() {
         BrokenLine line = new BrokenLine(ayu);
-        opens();
+        ayu.openText(id);
         line.breaks();
         ayu.write("Luring. ");
         ayu.until(() -> ayu.text("#save-state").contains("komputer ini"));
-        ayu.until(() -> "1".equals(ayu.script(KEPT)));
+        KeptTexts.await(ayu, 1);
         ayu.open("/desk/posts");
         writesMeanwhile("Awal. Bima. ");
         line.isMended();
-        opens();
+        ayu.openText(id);
         ayu.awaitSaved();
         assertBothAreThereOnce();
     }
 
     @Test
-    void withoutASocketThePlainFieldIsThereAndIsMerged() {
-        ayu.command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of(
-                        "source",
-                        "window.WebSocket = class { constructor() { throw new Error('no'); } };"));
+    void whereNoSocketGetsThroughThePlainFieldIsThereAndIsMerged() {
+        ayu.before("window.WebSocket = class { constructor() { throw new Error('no'); } };");
         ayu.open("/desk/edit?id=" + id);
         ayu.await("#plain-text .notice");
         ayu.append("#text", "Polos. ");
@@ -79,40 +89,6 @@ class LiveEditorOfflineE2E {
         ayu.save();
         assertThat(ayu.value("#text")).isEqualTo("Bima. Awal. Polos. ");
         assertThat(room.ayu.sees(id).getString("text")).isEqualTo("Bima. Awal. Polos. ");
-    }
-
-    @Test
-    void inThePlainFieldAClashIsShownAndDecided() {
-        ayu.command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of(
-                        "source",
-                        "window.WebSocket = class { constructor() { throw new Error('no'); } };"));
-        ayu.open("/desk/edit?id=" + id);
-        ayu.await("#plain-text .notice");
-        ayu.append("#text", "Polos. ");
-        writesMeanwhile("Awal. Bima. ");
-        ayu.click("#save");
-        ayu.await(".collision");
-        assertThat(ayu.value("#text")).isEqualTo("Awal. Polos. ");
-        ayu.click("#saveMine");
-        ayu.until(() -> room.ayu.sees(id).getString("text").equals("Awal. Polos. "));
-    }
-
-    /** The number of texts that this computer keeps, told by a later call of the same script. */
-    private static final String KEPT =
-            """
-            const opening = indexedDB.open('duta-coedit');
-            opening.onsuccess = () => {
-              const asking = opening.result.transaction('texts').objectStore('texts').count();
-              asking.onsuccess = () => { window.keptTexts = String(asking.result); opening.result.close(); };
-            };
-            return window.keptTexts || '';
-            """;
-
-    private void opens() {
-        ayu.open("/desk/edit?id=" + id);
-        ayu.await("#coedit .cm-content:not([aria-readonly='true'])");
     }
 
     private void writesMeanwhile(String text) {
@@ -124,6 +100,5 @@ class LiveEditorOfflineE2E {
         String text = room.ayu.sees(id).getString("text");
         assertThat(text).isIn("Awal. Bima. Luring. ", "Awal. Luring. Bima. ");
         assertThat(ayu.written()).isEqualTo(text);
-        ayu.assertQuietConsole();
     }
 }
