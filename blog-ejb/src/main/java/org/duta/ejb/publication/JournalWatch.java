@@ -89,7 +89,7 @@ public class JournalWatch {
      * Call it once a publication is announced: when it returns, no node relies on what it
      * remembers.
      */
-    void awaitNoLease() {
+    public void awaitNoLease() {
         lease.revoke();
         try {
             if (areThereOthers()) {
