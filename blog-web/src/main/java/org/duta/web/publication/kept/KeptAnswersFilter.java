@@ -6,26 +6,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
 import org.duta.ejb.publication.JournalLease;
 import org.duta.web.kernel.AcceptEncoding;
 import org.duta.web.kernel.Conditional;
 import org.duta.web.kernel.PageLanguage;
-import org.duta.web.publication.kept.KeptAnswer.Header;
 import org.duta.web.publication.kept.KeptAnswer.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +42,8 @@ public class KeptAnswersFilter extends HttpFilter {
                     "favicon.ico");
 
     private static final List<String> OTHER_PATHS = List.of("/api/desk/", "/api/v1/events");
-    private static final Set<String> OWN =
-            Set.of("etag", "last-modified", "content-length", "date");
     private static final int LONGEST_KEY = 1_000;
     private static final int LONGEST_BODY = 4 * 1024 * 1024;
-    private static final int WORTH_COMPRESSING = 860;
     private static final long DAY_MS = 86_400_000;
 
     @Inject private transient JournalLease lease;
@@ -114,70 +102,24 @@ public class KeptAnswersFilter extends HttpFilter {
             throws IOException, ServletException {
         Captured captured = new Captured(response);
         chain.doFilter(new Unconditional(request), captured);
-        byte[] body = captured.body();
-        int status = captured.getStatus();
         if (captured.isHandedOver()) {
             return null;
         }
-        byte[] digest = sha256(body);
-        Instant changed =
-                before != null && before.validators() != null && before.hasBody(digest)
-                        ? before.validators().changed()
-                        : head.at();
-        KeptAnswer made =
-                new KeptAnswer(
-                        step,
-                        status,
-                        headers(response),
-                        validators(response, digest, changed),
-                        digest,
-                        body,
-                        gzip(body, response.getContentType()));
-        if (isKeepable(response, body)) {
-            clear(response);
-            return made;
-        }
-        clear(response);
-        send(made, request, response);
-        return null;
-    }
-
-    private static boolean isKeepable(HttpServletResponse response, byte[] body) {
-        int status = response.getStatus();
-        return (status == 200 || status == 410)
-                && body.length <= LONGEST_BODY
-                && response.getHeader("Set-Cookie") == null;
-    }
-
-    /** What was said while the answer was made is said again with every answer, once. */
-    private static void clear(HttpServletResponse response) {
+        KeptAnswer made = KeptAnswer.of(captured, step, head.at(), before);
+        boolean keepable = isKeepable(response, made);
+        // What was said while the answer was made is said anew with every answer.
         response.reset();
+        if (!keepable) {
+            send(made, request, response);
+        }
+        return keepable ? made : null;
     }
 
-    private static List<Header> headers(HttpServletResponse response) {
-        List<Header> headers = new ArrayList<>();
-        for (String name : response.getHeaderNames()) {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                response.getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
-            }
-        }
-        return headers;
-    }
-
-    /**
-     * An answer that has the journal's date is known by its bytes: it changes when they do. One
-     * that has a tag alone keeps it, since the journal tells it to portals.
-     */
-    private static @Nullable Validators validators(
-            HttpServletResponse response, byte[] digest, Instant changed) {
-        String tag = response.getHeader("ETag");
-        if (tag == null) {
-            return null;
-        }
-        return response.getHeader("Last-Modified") == null
-                ? Validators.of(tag)
-                : Validators.of(
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(digest), changed);
+    private static boolean isKeepable(HttpServletResponse response, KeptAnswer made) {
+        return (made.status() == HttpServletResponse.SC_OK
+                        || made.status() == HttpServletResponse.SC_GONE)
+                && made.body().length <= LONGEST_BODY
+                && response.getHeader("Set-Cookie") == null;
     }
 
     private void send(KeptAnswer answer, HttpServletRequest request, HttpServletResponse response)
@@ -204,24 +146,5 @@ public class KeptAnswersFilter extends HttpFilter {
         return request.getHeader(name) == null
                 ? null
                 : String.join(",", Collections.list(request.getHeaders(name)));
-    }
-
-    private static byte @Nullable [] gzip(byte[] body, @Nullable String type) throws IOException {
-        if (body.length <= WORTH_COMPRESSING || type == null) {
-            return null;
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
