@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
@@ -107,11 +108,12 @@ public class FeedResource {
                 .modified(head.at(), clock.instant())
                 .answer(
                         headers,
-                        () -> Response.ok(render(choice, format, head), format.mediaType()));
+                        () -> Response.ok(render(choice, format), format.mediaType()));
     }
 
-    private byte[] render(FeedChoice choice, FeedFormat format, JournalHead head) {
-        return bytes(out -> format.write(editor.edit(choice, format.extension(), head.at()), out));
+    private byte[] render(FeedChoice choice, FeedFormat format) {
+        Instant ifEmpty = journal.begun();
+        return bytes(out -> format.write(editor.edit(choice, format.extension(), ifEmpty), out));
     }
 
     /** The public address and the head's time tell apart installations that count alike. */
