@@ -31,7 +31,7 @@ import org.duta.web.kernel.Conditional;
 public class FeedResource {
 
     /** Goes up whenever the same posts come out as other bytes. */
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 
@@ -106,9 +106,7 @@ public class FeedResource {
         JournalHead head = journal.head();
         return Conditional.tagged(tagOf(head), CACHE_CONTROL)
                 .modified(head.at(), clock.instant())
-                .answer(
-                        headers,
-                        () -> Response.ok(render(choice, format), format.mediaType()));
+                .answer(headers, () -> Response.ok(render(choice, format), format.mediaType()));
     }
 
     private byte[] render(FeedChoice choice, FeedFormat format) {

@@ -31,6 +31,9 @@ public class AtomFormat implements FeedFormat {
         openFeed(xml, feed.language());
         head(feed, xml);
         tombstones(feed, xml);
+        for (Notice notice : feed.notices()) {
+            notice(notice, xml);
+        }
         for (PublishedPost post : feed.entries()) {
             entry(feed, post, xml);
         }
@@ -87,6 +90,19 @@ public class AtomFormat implements FeedFormat {
         xml.text("content", post.html(), "type", "html");
         xml.text("dc:language", post.language().value());
         DutaElements.write(post, xml);
+        xml.close();
+    }
+
+    private static void notice(Notice notice, XmlOutput xml) throws IOException {
+        String at = Feed.timestamp(notice.at());
+        xml.open("entry", "xml:lang", notice.language().value());
+        xml.text("id", notice.id());
+        xml.text("title", notice.title(), "type", "text");
+        xml.text("published", at);
+        xml.text("updated", at);
+        link("alternate", notice.language(), notice.url(), xml);
+        xml.text("content", notice.html(), "type", "html");
+        xml.text("dc:language", notice.language().value());
         xml.close();
     }
 

@@ -45,6 +45,7 @@ public class JsonFeedFormat implements FeedFormat {
                 json.write("language", language.value());
             }
             json.writeStartArray("items");
+            feed.notices().forEach(notice -> notice(notice, json));
             feed.entries().forEach(post -> item(feed, post, json));
             json.writeEnd().writeEnd();
         }
@@ -69,6 +70,17 @@ public class JsonFeedFormat implements FeedFormat {
         post.topics().forEach(json::write);
         json.writeEnd();
         extension(post, json);
+        json.writeEnd();
+    }
+
+    private static void notice(Notice notice, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("id", notice.id());
+        json.write("url", notice.url());
+        json.write("title", notice.title());
+        json.write("content_html", notice.html());
+        json.write("date_published", Feed.timestamp(notice.at()));
+        json.write("language", notice.language().value());
         json.writeEnd();
     }
 
