@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Tells every node that something is about to be published, so that by the time of the commit none
- * of them answers from memory alone ({@code docs/decisions/0013}).
+ * of them answers from memory alone ({@code docs/decisions/0012}).
  */
 @Stateless
 public class JournalIntents {
