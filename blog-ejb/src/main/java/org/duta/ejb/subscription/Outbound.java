@@ -84,7 +84,7 @@ public class Outbound {
         try {
             return CallbackUrl.of(url, settings.allowedHosts());
         } catch (Invalid refused) {
-            throw new Refused(refused.getMessage());
+            throw new Refused(refused.reasons().get(0).code());
         }
     }
 
