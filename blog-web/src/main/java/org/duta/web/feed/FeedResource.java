@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
+import org.duta.web.feed.format.Feed;
 import org.duta.web.feed.format.FeedFormat;
 import org.duta.web.feed.format.OpmlDocument;
 import org.duta.web.kernel.Conditional;
@@ -106,7 +107,15 @@ public class FeedResource {
         JournalHead head = journal.head();
         return Conditional.tagged(tagOf(head), CACHE_CONTROL)
                 .modified(head.at(), clock.instant())
-                .answer(headers, () -> Response.ok(render(choice, format), format.mediaType()));
+                .answer(
+                        headers,
+                        () ->
+                                Response.ok(render(choice, format), format.mediaType())
+                                        .header(HttpHeaders.LINK, links(choice, format)));
+    }
+
+    private String links(FeedChoice choice, FeedFormat format) {
+        return Feed.links(address.base(), address.of(choice.pathWith(format.extension())));
     }
 
     private byte[] render(FeedChoice choice, FeedFormat format) {
