@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.TopicFinder;
@@ -35,8 +34,7 @@ public class PostPage {
 
     /** The lead mission, then the contributing ones. */
     public List<MissionName> getMissions() {
-        return Stream.concat(Stream.of(getPost().mission()), getPost().contributors().stream())
-                .toList();
+        return getPost().missions();
     }
 
     /** The lead mission's time zone, in which the page tells its times. */
