@@ -29,6 +29,11 @@ public class SiteSettings {
                 .orElse(OURSELVES);
     }
 
+    /** Whether sites other than ours may. */
+    public boolean framedElsewhere() {
+        return !embedAncestors().equals(OURSELVES);
+    }
+
     /** Where holes in Duta are reported: addresses with their scheme, the preferred one first. */
     public List<String> securityContacts() {
         return text("DUTA_SECURITY_CONTACT").stream()

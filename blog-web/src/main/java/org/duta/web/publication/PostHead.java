@@ -4,6 +4,8 @@ import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.duta.model.kernel.LanguageTag;
@@ -49,6 +51,13 @@ public class PostHead {
     /** The post's language as Open Graph writes it, with its likely territory: {@code ja_JP}. */
     public String getGraphLocale() {
         return graphLocale(post.getPost().language());
+    }
+
+    /** Where programs that are given the page's address learn what to show of it. */
+    public String getOEmbed() {
+        String url = page.absolute(post.getPost().path());
+        String escaped = URLEncoder.encode(url, StandardCharsets.UTF_8);
+        return page.absolute("/api/v1/oembed?url=" + escaped + "&format=json");
     }
 
     private static String graphLocale(LanguageTag tag) {
