@@ -196,8 +196,7 @@ class FoundE2E {
                 .isEqualTo(room.published(idOf(path)).getString("title").replace("\u0007", ""));
         assertThat(entry.expectFirst("news|language").text()).isEqualTo("zh-tw");
         for (Element at : news.select("news|publication_date")) {
-            assertThat(Instant.parse(at.text()))
-                    .isAfter(Instant.now().minus(Duration.ofHours(49)));
+            assertThat(Instant.parse(at.text())).isAfter(Instant.now().minus(Duration.ofHours(49)));
         }
     }
 

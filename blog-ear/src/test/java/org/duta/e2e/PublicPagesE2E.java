@@ -179,7 +179,8 @@ class PublicPagesE2E {
     void feedReadersFindTheFeeds() {
         String path = room.page(room.live(NewDraft.in("tokyo")));
         for (String each : List.of("/", "/tokyo/", path)) {
-            List<Element> feeds = page(each, "en").select("link[rel=alternate][type]:not([type*=oembed])");
+            List<Element> feeds =
+                    page(each, "en").select("link[rel=alternate][type]:not([type*=oembed])");
             assertThat(feeds).hasSize(3);
             for (Element feed : feeds) {
                 Answer answer = api.get(feed.attr("href")).expect(200);

@@ -60,10 +60,7 @@ public class SitemapFinder {
                         .setMaxResults(limit)
                         .getResultList();
         return rows.stream()
-                .map(
-                        row ->
-                                new Address(
-                                        "/" + row[0] + "/" + row[1], time(row[2]), (Long) row[3]))
+                .map(row -> new Address("/" + row[0] + "/" + row[1], time(row[2]), (Long) row[3]))
                 .toList();
     }
 

@@ -38,8 +38,7 @@ record FeedChoice(
 
     /** Everything, at an address that the caller narrows with one of the {@code of…} below. */
     static FeedChoice at(String path) {
-        return new FeedChoice(
-                path, false, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new FeedChoice(path, false, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     FeedChoice of(MissionCard mission) {

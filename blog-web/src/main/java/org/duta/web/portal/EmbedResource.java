@@ -43,9 +43,7 @@ public class EmbedResource {
         PublishedPost post =
                 posts.byId(id)
                         .orElseThrow(
-                                () ->
-                                        new NotFound(
-                                                Problem.NOT_FOUND, Reason.of("post-not-found")));
+                                () -> new NotFound(Problem.NOT_FOUND, Reason.of("post-not-found")));
         if (post.withdrawn()) {
             return Response.status(410)
                     .type(HTML)

@@ -58,9 +58,7 @@ public class OEmbedResource {
         PublishedPost post =
                 posts.byUrl(url == null ? "" : url)
                         .orElseThrow(
-                                () ->
-                                        new NotFound(
-                                                Problem.NOT_FOUND, Reason.of("post-not-found")));
+                                () -> new NotFound(Problem.NOT_FOUND, Reason.of("post-not-found")));
         Withdrawal withdrawal = post.withdrawal();
         return withdrawal == null ? found(post, width, height) : gone(withdrawal);
     }
@@ -77,9 +75,7 @@ public class OEmbedResource {
                         .add("provider_url", address.of("/"))
                         .add("cache_age", SECONDS_KEPT);
         if (settings.framedElsewhere()) {
-            json.add("html", frame(post, width, height))
-                    .add("width", width)
-                    .add("height", height);
+            json.add("html", frame(post, width, height)).add("width", width).add("height", height);
         }
         return PortalAnswers.json(json)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=10")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedChoiceTest {
 
-    private final FeedChoices choices = 
+    private final FeedChoices choices =
             new FeedChoices(new FakeMissions(), new FakePeople(), new FakeTopics());
 
     @Test

@@ -29,8 +29,9 @@ public final class Alternates {
         versions.add(new Translation(post.language(), post.id(), post.path()));
         List<Alternate> all = new ArrayList<>();
         versions.stream()
-                .sorted(Comparator.comparing((Translation each) -> each.language().value())
-                        .thenComparing(Translation::path))
+                .sorted(
+                        Comparator.comparing((Translation each) -> each.language().value())
+                                .thenComparing(Translation::path))
                 .map(each -> new Alternate(each.language().value(), each.path()))
                 .forEach(all::add);
         all.add(new Alternate("x-default", defaultOf(all).path()));

@@ -138,8 +138,7 @@ public record PostJsonLd(Locale locale, String publisher, UnaryOperator<String> 
         return post.summary().isEmpty() ? post.excerpt() : post.summary();
     }
 
-    private static <T> JsonArrayBuilder list(
-            List<T> things, Function<T, JsonObjectBuilder> form) {
+    private static <T> JsonArrayBuilder list(List<T> things, Function<T, JsonObjectBuilder> form) {
         return JsonShapes.objects(things, form);
     }
 }

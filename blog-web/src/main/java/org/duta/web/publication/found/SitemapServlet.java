@@ -69,8 +69,7 @@ public class SitemapServlet extends HttpServlet {
             Document document)
             throws IOException {
         long hour = clock.instant().getEpochSecond() / STEP.toSeconds();
-        String tag =
-                String.format("m%x-%d-%d", address.base().hashCode(), head.sequence(), hour);
+        String tag = String.format("m%x-%d-%d", address.base().hashCode(), head.sequence(), hour);
         Conditional state = Conditional.tagged(tag, CACHE_CONTROL);
         response.setHeader("ETag", state.entityTag());
         response.setHeader("Cache-Control", CACHE_CONTROL);
