@@ -3,6 +3,7 @@ package org.duta.ejb.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
@@ -54,6 +55,11 @@ public record PublishedPost(
 
     /** Why the post was taken down, as the ministry says it in public. */
     public record Withdrawal(String reason, Instant at) {}
+
+    /** The lead mission, then the contributing ones. */
+    public List<MissionName> missions() {
+        return Stream.concat(Stream.of(mission), contributors.stream()).toList();
+    }
 
     public boolean withdrawn() {
         return withdrawal != null;

@@ -92,6 +92,32 @@ public class FeedResource {
         return answer(choice, format, headers);
     }
 
+    @GET
+    @Path("topic/{slug}.{extension}")
+    public Response topic(
+            @PathParam("slug") String slug,
+            @PathParam("extension") String extension,
+            @Context UriInfo request,
+            @Context HttpHeaders headers) {
+        FeedFormat format = formats.of(extension);
+        FeedChoice choice = choices.ofTopic(slug);
+        FeedChoices.requireNone(request.getQueryParameters());
+        return answer(choice, format, headers);
+    }
+
+    @GET
+    @Path("country/{code}.{extension}")
+    public Response country(
+            @PathParam("code") String code,
+            @PathParam("extension") String extension,
+            @Context UriInfo request,
+            @Context HttpHeaders headers) {
+        FeedFormat format = formats.of(extension);
+        FeedChoice choice = choices.ofCountry(code);
+        FeedChoices.requireNone(request.getQueryParameters());
+        return answer(choice, format, headers);
+    }
+
     /** Every mission's feed; known by its own content, since missions aren't in the journal. */
     @GET
     @Path("missions.opml")

@@ -41,7 +41,17 @@ public class PublicPagesFilter extends HttpFilter {
                     "jakarta.faces.resource",
                     "assets",
                     "favicon.ico",
-                    "robots.txt");
+                    "robots.txt",
+                    "sitemap.xml",
+                    "sitemap-news.xml",
+                    "sitemap",
+                    ".well-known",
+                    "embed",
+                    "topics",
+                    "countries",
+                    "authors",
+                    "languages",
+                    "archive");
 
     /** The one first segment of our own that isn't a mission's code. */
     private static final String DIRECTORY = "missions";

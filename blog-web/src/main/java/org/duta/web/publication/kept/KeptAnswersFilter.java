@@ -43,7 +43,7 @@ public class KeptAnswersFilter extends HttpFilter {
 
     private static final List<String> OTHER_PATHS = List.of("/api/desk/", "/api/v1/events");
     private static final int LONGEST_KEY = 1_000;
-    private static final int LONGEST_BODY = 4 * 1024 * 1024;
+    private static final int LONGEST_BODY = 16 * 1024 * 1024;
     private static final long DAY_MS = 86_400_000;
 
     @Inject private transient JournalLease lease;
