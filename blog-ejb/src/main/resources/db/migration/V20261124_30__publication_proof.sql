@@ -43,3 +43,6 @@ alter table publication
     add column signing_key text references signing_key,
     add column signature text,
     add column statement text;
+
+-- What happened to one post: its earlier editions and their corrections.
+create index if not exists journal_entry_of_post on journal_entry (post_id, sequence);
