@@ -10,6 +10,7 @@ import org.duta.web.kernel.ProblemMapper;
 import org.duta.web.portal.ChangesResource;
 import org.duta.web.portal.DirectoriesResource;
 import org.duta.web.portal.PostsResource;
+import org.duta.web.publication.proof.VerifyResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -37,6 +38,8 @@ public class ApiApplication extends Application {
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,
-                AuditResource.class);
+                AuditResource.class,
+                VerifyResource.class,
+                SigningKeysResource.class);
     }
 }

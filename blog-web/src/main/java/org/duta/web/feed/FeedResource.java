@@ -30,7 +30,7 @@ import org.duta.web.kernel.Conditional;
 public class FeedResource {
 
     /** Goes up whenever the same posts come out as other bytes. */
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 

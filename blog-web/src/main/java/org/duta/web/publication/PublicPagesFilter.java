@@ -40,6 +40,8 @@ public class PublicPagesFilter extends HttpFilter {
                     "jakarta.faces.resource",
                     "assets",
                     "favicon.ico",
+                    "verify",
+                    ".well-known",
                     "robots.txt");
 
     /** The one first segment of our own that isn't a mission's code. */

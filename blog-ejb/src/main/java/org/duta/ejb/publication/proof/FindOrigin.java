@@ -83,7 +83,9 @@ public class FindOrigin {
                 ? Optional.empty()
                 : proofs.like(fingerprints, COMPARED).stream()
                         .flatMap(row -> likeness(row, pasted))
-                        .min(Comparator.comparing(found -> found.likeness().match()));
+                        .min(
+                                Comparator.comparing((Compared found) -> found.likeness().match())
+                                        .thenComparing(found -> !found.row().live()));
     }
 
     private Stream<Compared> likeness(ProofRow row, String pasted) {

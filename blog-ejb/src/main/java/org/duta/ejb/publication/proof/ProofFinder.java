@@ -23,7 +23,7 @@ public class ProofFinder {
     @PersistenceContext EntityManager entities;
 
     /** The proof of a post's edition. */
-    Optional<ProofRow> find(UUID postId, int edition) {
+    public Optional<ProofRow> find(UUID postId, int edition) {
         return rows(
                         query(" where e.post_id = ?1 and e.edition = ?2")
                                 .setParameter(1, postId)
@@ -33,7 +33,7 @@ public class ProofFinder {
     }
 
     /** The edition that can be copied as exactly these words: a live one, else the newest. */
-    Optional<ProofRow> ofText(UUID key) {
+    public Optional<ProofRow> ofText(UUID key) {
         return rows(
                         query(
                                         " join edition_text t on t.proof_id = e.id where t.text_key"
@@ -45,7 +45,7 @@ public class ProofFinder {
     }
 
     /** The editions that share most with a text, the likeliest first. */
-    List<ProofRow> like(Set<Integer> fingerprints, int limit) {
+    public List<ProofRow> like(Set<Integer> fingerprints, int limit) {
         return rows(
                 query(
                                 " join (select c.proof_id, count(*) as votes from"
@@ -62,7 +62,7 @@ public class ProofFinder {
 
     /** The editions that came after one, oldest first, with their public notes. */
     @SuppressWarnings("unchecked")
-    List<Later> later(UUID postId, int edition) {
+    public List<Later> later(UUID postId, int edition) {
         List<Object[]> rows =
                 entities.createNativeQuery(
                                 "select distinct on (j.edition) j.edition, j.at, j.note from"

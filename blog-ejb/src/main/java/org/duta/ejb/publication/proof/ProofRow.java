@@ -14,7 +14,7 @@ import org.duta.model.publication.proof.Signature;
  *
  * @param live whether readers see this very edition now
  */
-record ProofRow(
+public record ProofRow(
         UUID postId,
         int edition,
         UUID revisionId,
@@ -24,7 +24,7 @@ record ProofRow(
         boolean live) {
 
     /** Whether the statement that was signed is about this edition with this hash. */
-    boolean saysSo() {
+    public boolean saysSo() {
         try (JsonReader reader = Json.createReader(new StringReader(signature.statement()))) {
             JsonObject statement = reader.readObject();
             return statement.getString("id").equals(postId.toString())

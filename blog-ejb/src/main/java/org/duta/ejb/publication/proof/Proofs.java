@@ -19,7 +19,8 @@ public class Proofs {
     @PersistenceContext EntityManager entities;
 
     /** The proof of an edition; one that was there before is replaced. */
-    void keep(Revision revision, Instant publishedAt, Signature signature, PublishedForms forms) {
+    public void keep(
+            Revision revision, Instant publishedAt, Signature signature, PublishedForms forms) {
         entities.createNativeQuery(
                         "insert into edition_proof (post_id, edition, revision_id, content_hash,"
                                 + " published_at, statement, signing_key, signature)"
@@ -43,7 +44,7 @@ public class Proofs {
     }
 
     /** Shows a signature with the edition that readers see, unless they see another one now. */
-    void show(UUID postId, int edition, Signature signature) {
+    public void show(UUID postId, int edition, Signature signature) {
         entities.createNativeQuery(
                         "update publication set signing_key = ?3, signature = ?4, statement = ?5"
                                 + " where post_id = ?1 and edition = ?2")

@@ -25,7 +25,7 @@ public class SignEdition {
      * @param path the post's, below the public URL
      * @param publishedAt when this edition went live
      */
-    Signature sign(Revision revision, String path, Instant publishedAt) {
+    public Signature sign(Revision revision, String path, Instant publishedAt) {
         SigningKeys.Signer signer = keys.signer();
         String statement =
                 new Statement(

@@ -34,10 +34,10 @@ public class SigningKeys {
     @Inject Event<Recorded> events;
 
     /** What this node signs with now. */
-    record Signer(String id, PrivateKey key) {}
+    public record Signer(String id, PrivateKey key) {}
 
     /** Call it in the transaction that signs: what it reads may be retired a moment later. */
-    Signer signer() {
+    public Signer signer() {
         return newestFirst().stream()
                 .filter(SigningKey::isActive)
                 .flatMap(key -> signer(key.id()).stream())
@@ -57,7 +57,7 @@ public class SigningKeys {
     /**
      * @throws NotFound if there is no key of that id
      */
-    SigningKey lock(String id) {
+    public SigningKey lock(String id) {
         SigningKey key = entities.find(SigningKey.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (key == null) {
             throw new NotFound(Problem.NOT_FOUND, Reason.of("key-not-found"));

@@ -18,11 +18,11 @@ public class UnsignedFinder {
      * @param sequence the journal's number by which it went live, or was restored
      * @param publishedAt when it went live first
      */
-    record Unsigned(long sequence, UUID postId, int edition, Instant publishedAt) {}
+    public record Unsigned(long sequence, UUID postId, int edition, Instant publishedAt) {}
 
     /** The newest ones below a number of the journal. */
     @SuppressWarnings("unchecked")
-    List<Unsigned> below(long sequence, int limit) {
+    public List<Unsigned> below(long sequence, int limit) {
         List<Object[]> rows =
                 entities.createNativeQuery(
                                 "select j.sequence, j.post_id, j.edition, (select min(f.at) from"
@@ -49,7 +49,7 @@ public class UnsignedFinder {
     }
 
     /** Whether an edition still has no good signature: another node may have been here. */
-    boolean isUnsigned(UUID postId, int edition) {
+    public boolean isUnsigned(UUID postId, int edition) {
         return entities.createNativeQuery(
                         "select 1 from edition_proof e join signing_key k on k.id = e.signing_key"
                                 + " where e.post_id = ?1 and e.edition = ?2 and k.revoked_at is"
