@@ -3,14 +3,11 @@ package org.duta.ejb.publication.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where this node keeps what it signs with. */
 @ApplicationScoped
 public class ProofSettings {
-
-    private final Config config = ConfigProvider.getConfig();
 
     /** {@code DUTA_PROOF_KEYS}, else {@code keys} in {@code DUTA_DATA}. */
     public Path keysFolder() {
@@ -20,6 +17,8 @@ public class ProofSettings {
     }
 
     private Optional<String> text(String name) {
-        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+        return ConfigProvider.getConfig()
+                .getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank());
     }
 }

@@ -70,12 +70,15 @@ public class SignOlderEditions {
         return signed;
     }
 
-    /** One batch that can't be signed must not keep the others from it. */
+    /** One edition that can't be signed must not keep the others from it. */
     private int sign(List<Unsigned> some) {
         try {
             return batch.sign(some);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Some editions could not be signed", e);
+            if (some.size() > 1) {
+                return some.stream().mapToInt(edition -> sign(List.of(edition))).sum();
+            }
+            LOG.log(Level.ERROR, "An edition could not be signed: " + some, e);
             return 0;
         }
     }
