@@ -8,6 +8,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.PostKind;
+import org.duta.model.publication.proof.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166-1 alpha-2 codes
  * @param updatedAt when this edition went live, or was withdrawn or restored since
  * @param contentHash the approved revision's SHA-256, lower-case hex
+ * @param signature of this edition; null only while an older one waits for its turn to be signed
  * @param sequence the change journal's number of the latest change to this post
  */
 public record PublishedPost(
@@ -45,6 +47,7 @@ public record PublishedPost(
         @Nullable Correction correction,
         @Nullable Withdrawal withdrawal,
         String contentHash,
+        @Nullable Signature signature,
         long sequence) {
 
     /** Another language's live post of the same translation group. */

@@ -12,6 +12,7 @@ import org.duta.web.portal.DirectoriesResource;
 import org.duta.web.portal.EmbedResource;
 import org.duta.web.portal.OEmbedResource;
 import org.duta.web.portal.PostsResource;
+import org.duta.web.publication.proof.VerifyResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -41,6 +42,8 @@ public class ApiApplication extends Application {
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,
-                AuditResource.class);
+                AuditResource.class,
+                VerifyResource.class,
+                SigningKeysResource.class);
     }
 }

@@ -51,7 +51,8 @@ public class PublicPagesFilter extends HttpFilter {
                     "countries",
                     "authors",
                     "languages",
-                    "archive");
+                    "archive",
+                    "verify");
 
     /** The one first segment of our own that isn't a mission's code. */
     private static final String DIRECTORY = "missions";

@@ -12,6 +12,7 @@ import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.model.publication.proof.Signature;
 
 /** JSON Feed 1.1 (jsonfeed.org) with our own facts in an extension object, {@code _duta}. */
 @ApplicationScoped
@@ -101,6 +102,12 @@ public class JsonFeedFormat implements FeedFormat {
         json.write("kind", post.kind().code());
         json.write("edition", post.edition());
         json.write("contentHash", post.contentHash());
+        Signature signature = post.signature();
+        if (signature != null) {
+            json.writeStartObject("signature").write("alg", Signature.ALGORITHM);
+            json.write("key", signature.key()).write("value", signature.value());
+            json.write("statement", signature.statement()).writeEnd();
+        }
         PublishedPost.Correction correction = post.correction();
         if (correction != null) {
             json.writeStartObject("correction").write("note", correction.note());
