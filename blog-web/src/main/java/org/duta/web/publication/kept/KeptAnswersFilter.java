@@ -43,7 +43,8 @@ public class KeptAnswersFilter extends HttpFilter {
                     "verify",
                     ".well-known");
 
-    private static final List<String> OTHER_PATHS = List.of("/api/desk/", "/api/v1/events", "/api/v1/verify");
+    private static final List<String> OTHER_PATHS =
+            List.of("/api/desk/", "/api/v1/events", "/api/v1/verify");
     private static final int LONGEST_KEY = 1_000;
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
     private static final long DAY_MS = 86_400_000;
