@@ -54,7 +54,7 @@ public class PostHead {
     }
 
     /** Where programs that are given the page's address learn what to show of it. */
-    public String getOEmbed() {
+    public String getEmbedOffer() {
         String url = page.absolute(post.getPost().path());
         String escaped = URLEncoder.encode(url, StandardCharsets.UTF_8);
         return page.absolute("/api/v1/oembed?url=" + escaped + "&format=json");
