@@ -26,8 +26,15 @@ public class PostHead {
     @Inject PostPage post;
     @Inject Page page;
 
-    /** Safe between script tags as it is. */
-    public String getJsonLd() {
+    /**
+     * The whole element, to be written as it is: of a script element that stood in the page
+     * PrimeFaces would make one of its own, with a nonce that is another one each time.
+     */
+    public String getDataElement() {
+        return "<script type=\"application/ld+json\">" + jsonLd() + "</script>";
+    }
+
+    private String jsonLd() {
         String ministry =
                 ResourceBundle.getBundle(
                                 WORDS,
