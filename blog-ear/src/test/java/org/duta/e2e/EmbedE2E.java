@@ -63,6 +63,7 @@ class EmbedE2E {
             browser.open(portal.address());
             browser.await("return document.body.dataset.ready === 'true'");
             browser.await(SHOWN);
+            assertThat(browser.frameText("#frame iframe")).isNotBlank();
             browser.picture(PICTURES.resolve("portal-example.png"));
         }
     }
