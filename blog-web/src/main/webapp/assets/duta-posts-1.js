@@ -33,6 +33,8 @@
     .title a { color: var(--duta-link, inherit); text-underline-offset: 0.16em; }
     p { margin: 0.25em 0 0; }
     .meta { color: var(--duta-muted, #55606e); font-size: 0.875em; }
+    .meta span { unicode-bidi: isolate; }
+    .time { white-space: nowrap; }
     .correction { padding-inline-start: 0.75em; border-inline-start: 4px solid #8a5a00; }
     [hidden] { display: none; }
   `);
@@ -175,8 +177,11 @@
       return item;
     }
 
+    /** The component's own line runs left to right, also beside a post that doesn't. */
     #meta(post, own) {
       const meta = element("p", "meta", "", own);
+      const line = document.createElement("span");
+      line.dir = "ltr";
       const day = element("time", "time");
       day.dateTime = post.publishedAt;
       day.textContent = new Intl.DateTimeFormat(own, { dateStyle: "long" }).format(
@@ -184,9 +189,10 @@
       );
       const names = [post.mission.name, ...post.authors.map((author) => author.name)];
       for (const name of names) {
-        meta.append(element("bdi", "name", name), " · ");
+        line.append(element("bdi", "name", name), " · ");
       }
-      meta.append(day);
+      line.append(day);
+      meta.append(line);
       return meta;
     }
 

@@ -27,6 +27,10 @@ class EmbedE2E {
     private static final Path PICTURES = Path.of("target/e2e/pictures");
     private static final String EXPIRES = "2126-01-01T00:00:00Z";
 
+    private static final String SHOWN =
+            "return [...document.querySelectorAll('duta-posts')]"
+                    + ".every(d => d.shadowRoot?.querySelector('li'))";
+
     private static ForeignSite portal;
     private static DutaServer server;
     private static Api api;
@@ -50,6 +54,18 @@ class EmbedE2E {
         api = Api.of(server);
         ayu = api.signedIn("ayu");
         gita = api.signedIn("gita");
+        pictureOfTheExample();
+    }
+
+    /** As it stands in docs/images, with the demo content and nothing else. */
+    private static void pictureOfTheExample() {
+        try (ReaderBrowser browser = new ReaderBrowser(1280, "en")) {
+            browser.open(portal.address());
+            browser.await("return document.body.dataset.ready === 'true'");
+            browser.await(SHOWN);
+            assertThat(browser.frameText("#frame iframe")).isNotBlank();
+            browser.picture(PICTURES.resolve("portal-example.png"));
+        }
     }
 
     @AfterAll
@@ -180,9 +196,7 @@ class EmbedE2E {
             try (ReaderBrowser browser = new ReaderBrowser(width, "en")) {
                 browser.open(portal.address() + "/?post=" + id);
                 browser.await("return document.body.dataset.ready === 'true'");
-                browser.await(
-                        "return [...document.querySelectorAll('duta-posts')]"
-                                + ".every(d => d.shadowRoot.querySelector('li'))");
+                browser.await(SHOWN);
                 assertThat(browser.text("#latest")).contains(hostile, "Correction: ");
                 assertThat(browser.text("#mission")).contains("Ralat: ");
                 assertThat(browser.ask("#language", "d.shadowRoot.querySelector('li').dir"))

@@ -97,6 +97,13 @@ class FoundE2E {
     }
 
     @Test
+    void aPageIsTheSameBytesHoweverOftenItIsMade() {
+        String path = room.page(room.live(NewDraft.in("tokyo")));
+        assertThat(api.get(path).bytes()).isEqualTo(api.get(path).bytes());
+        assertThat(page(path).expectFirst("script").attributesSize()).isEqualTo(1);
+    }
+
+    @Test
     void aBrowserTakesTheDataForDataUnderThePolicyThatForbidsScripts() {
         String path = room.page(room.live(NewDraft.in("tokyo").titled(HOSTILE)));
         try (ReaderBrowser browser = new ReaderBrowser(1280, "en")) {

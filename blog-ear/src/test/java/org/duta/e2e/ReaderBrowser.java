@@ -142,8 +142,17 @@ final class ReaderBrowser implements AutoCloseable {
         return ask(selector, "d.shadowRoot.querySelector('ul').innerText");
     }
 
-    /** The words in a frame, which its sandbox keeps from everybody else. */
+    /** The words in a frame, which its sandbox keeps from everybody else, once it has any. */
     String frameText(String selector) {
+        ask(selector, "d.scrollIntoView()");
+        Pause.until(
+                Duration.ofMinutes(2),
+                () -> !wordsIn(selector).isBlank(),
+                () -> selector + " stays empty: " + complaints());
+        return wordsIn(selector);
+    }
+
+    private String wordsIn(String selector) {
         driver.switchTo().frame(driver.findElement(By.cssSelector(selector)));
         try {
             return driver.findElement(By.tagName("body")).getText();

@@ -26,18 +26,21 @@ final class EmbedWords {
 
     /** The language that the words are in, a BCP 47 tag. */
     String language() {
-        String tag = words.getLocale().toLanguageTag();
-        return tag.equals("und") ? "en" : tag;
+        return spoken().getLanguage();
     }
 
     String of(String key, Object... values) {
         return new MessageFormat(words.getString(key), locale).format(values);
     }
 
+    private Locale spoken() {
+        return words.getLocale().equals(Locale.ROOT) ? Locale.UK : words.getLocale();
+    }
+
     /** The day in UTC, as the language writes it. */
     String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(words.getLocale())
+                .withLocale(spoken())
                 .withZone(ZoneOffset.UTC)
                 .format(at);
     }

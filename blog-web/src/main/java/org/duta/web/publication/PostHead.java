@@ -26,8 +26,15 @@ public class PostHead {
     @Inject PostPage post;
     @Inject Page page;
 
-    /** Safe between script tags as it is. */
-    public String getJsonLd() {
+    /**
+     * The whole element, to be written as it is: of a script element that stood in the page
+     * PrimeFaces would make one of its own, with a nonce that is another one each time.
+     */
+    public String getDataElement() {
+        return "<script type=\"application/ld+json\">" + jsonLd() + "</script>";
+    }
+
+    private String jsonLd() {
         String ministry =
                 ResourceBundle.getBundle(
                                 WORDS,
@@ -54,7 +61,7 @@ public class PostHead {
     }
 
     /** Where programs that are given the page's address learn what to show of it. */
-    public String getOEmbed() {
+    public String getEmbedOffer() {
         String url = page.absolute(post.getPost().path());
         String escaped = URLEncoder.encode(url, StandardCharsets.UTF_8);
         return page.absolute("/api/v1/oembed?url=" + escaped + "&format=json");

@@ -23,8 +23,7 @@ public class SitemapServlet extends HttpServlet {
     private static final String CACHE_CONTROL = "public, max-age=600";
     private static final Pattern POSTS = Pattern.compile("/sitemap/posts-([1-9][0-9]{0,8})\\.xml");
 
-    /** News grow old without anybody doing anything. */
-    private static final Duration STEP = Duration.ofHours(1);
+    private static final long ALWAYS = 0;
 
     @Inject private transient Sitemaps sitemaps;
     @Inject private transient JournalFinder journal;
@@ -39,9 +38,14 @@ public class SitemapServlet extends HttpServlet {
         Matcher posts = POSTS.matcher(path);
         switch (path) {
             case "/sitemap.xml" ->
-                    answer(head, request, response, out -> sitemaps.index(head.sequence(), out));
-            case "/sitemap-news.xml" -> answer(head, request, response, sitemaps::news);
-            case "/sitemap/pages.xml" -> answer(head, request, response, sitemaps::pages);
+                    answer(
+                            head,
+                            ALWAYS,
+                            request,
+                            response,
+                            out -> sitemaps.index(head.sequence(), out));
+            case "/sitemap-news.xml" -> answer(head, hour(), request, response, sitemaps::news);
+            case "/sitemap/pages.xml" -> answer(head, ALWAYS, request, response, sitemaps::pages);
             default -> {
                 if (posts.matches()) {
                     posts(Long.parseLong(posts.group(1)), head, request, response);
@@ -56,7 +60,7 @@ public class SitemapServlet extends HttpServlet {
             long part, JournalHead head, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (Sitemaps.exists(part, head.sequence())) {
-            answer(head, request, response, out -> sitemaps.posts(part, out));
+            answer(head, ALWAYS, request, response, out -> sitemaps.posts(part, out));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -64,11 +68,11 @@ public class SitemapServlet extends HttpServlet {
 
     private void answer(
             JournalHead head,
+            long hour,
             HttpServletRequest request,
             HttpServletResponse response,
             Document document)
             throws IOException {
-        long hour = clock.instant().getEpochSecond() / STEP.toSeconds();
         String tag = String.format("m%x-%d-%d", address.base().hashCode(), head.sequence(), hour);
         Conditional state = Conditional.tagged(tag, CACHE_CONTROL);
         response.setHeader("ETag", state.entityTag());
@@ -80,6 +84,11 @@ public class SitemapServlet extends HttpServlet {
             response.setCharacterEncoding("UTF-8");
             document.write(response.getOutputStream());
         }
+    }
+
+    /** News grow old without anybody doing anything. */
+    private long hour() {
+        return clock.instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
     }
 
     private interface Document {
