@@ -27,14 +27,14 @@ create index edition_proof_of_key on edition_proof (signing_key);
 -- How an edition may be pasted: hashes of its text in every form in which it can be copied.
 create table edition_text (
     text_key uuid not null,
-    proof_id integer not null references edition_proof on delete cascade,
+    proof_id integer not null references edition_proof,
     primary key (text_key, proof_id)
 );
 
 -- What a copy that was altered is still known by: some of the hashes of three words in a row, 64 at most for an edition.
 create table edition_fingerprint (
     fingerprint integer not null,
-    proof_id integer not null references edition_proof on delete cascade,
+    proof_id integer not null references edition_proof,
     primary key (fingerprint, proof_id)
 );
 

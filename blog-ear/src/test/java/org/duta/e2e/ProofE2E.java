@@ -94,8 +94,7 @@ class ProofE2E {
     @Test
     void feedsCarryTheSignature() {
         String id = room.live(NewDraft.in("tokyo"));
-        String value =
-                room.published(id).getJsonObject("signature").getString("value");
+        String value = room.published(id).getJsonObject("signature").getString("value");
         for (String format : List.of("rss", "atom", "json")) {
             assertThat(api.get("/feeds/mission/tokyo." + format).expect(200).text())
                     .as(format)
@@ -186,7 +185,10 @@ class ProofE2E {
     }
 
     private JsonObject key(String id) {
-        return keys().stream().filter(key -> key.getString("kid").equals(id)).findFirst().orElseThrow();
+        return keys().stream()
+                .filter(key -> key.getString("kid").equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonObject> keys() {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -69,6 +70,13 @@ final class ReaderBrowser implements AutoCloseable {
 
     void open(String address) {
         driver.get(address);
+    }
+
+    /** Puts a text into the field of that name and sends the form that it stands in. */
+    void sends(String field, String text) {
+        WebElement element = driver.findElement(By.name(field));
+        driver.executeScript("arguments[0].value = arguments[1]", element, text);
+        element.submit();
     }
 
     /** By how many pixels the page is wider than the window. */

@@ -18,7 +18,13 @@ import org.duta.ejb.publication.proof.Origin.Later;
 public class ProofFinder {
 
     /** A fingerprint that more editions have than this is a set phrase, and the newest will do. */
-    private static final int LIKE_EACH = 100;
+    static final int LIKE_EACH = 100;
+
+    /** A line for each fingerprint ?1 of each edition that has it, ?2 at most of each. */
+    static final String VOTES =
+            "select l.proof_id from unnest(string_to_array(?1, ',')::int[]) f cross join lateral"
+                    + " (select proof_id from edition_fingerprint where fingerprint = f order by"
+                    + " proof_id desc limit ?2) l";
 
     @PersistenceContext EntityManager entities;
 
@@ -48,13 +54,11 @@ public class ProofFinder {
     public List<ProofRow> like(Set<Integer> fingerprints, int limit) {
         return rows(
                 query(
-                                " join (select c.proof_id, count(*) as votes from"
-                                        + " unnest(string_to_array(?1, ',')::int[]) f cross join"
-                                        + " lateral (select proof_id from edition_fingerprint where"
-                                        + " fingerprint = f order by proof_id desc limit ?2) c group"
-                                        + " by c.proof_id order by votes desc, c.proof_id desc limit"
-                                        + " ?3) v on v.proof_id = e.id order by v.votes desc, 9 desc,"
-                                        + " e.id desc")
+                                " join (select c.proof_id, count(*) as votes from ("
+                                        + VOTES
+                                        + ") c group by c.proof_id order by votes desc, c.proof_id"
+                                        + " desc limit ?3) v on v.proof_id = e.id order by v.votes"
+                                        + " desc, 9 desc, e.id desc")
                         .setParameter(1, joined(fingerprints))
                         .setParameter(2, LIKE_EACH)
                         .setParameter(3, limit));
@@ -91,7 +95,7 @@ public class ProofFinder {
         return ((List<Object[]>) query.getResultList()).stream().map(ProofRow::of).toList();
     }
 
-    private static String joined(Set<Integer> fingerprints) {
+    static String joined(Set<Integer> fingerprints) {
         return fingerprints.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

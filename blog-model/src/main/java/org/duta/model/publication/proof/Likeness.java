@@ -43,7 +43,9 @@ public record Likeness(Match match, String form) {
         String words = CopiedText.words(pasted);
         return forms.texts().stream()
                 .flatMap(form -> whole(words, form).stream())
-                .min(Comparator.comparing(Likeness::match))
+                .min(
+                        Comparator.comparing(Likeness::match)
+                                .thenComparing(found -> found.unlike(pasted)))
                 .or(() -> altered(pasted, forms));
     }
 
@@ -89,6 +91,11 @@ public record Likeness(Match match, String form) {
                 .max(Comparator.comparingDouble(form -> closeness(pasted, form)))
                 .filter(form -> Fingerprints.shared(pasted, form) >= ALIKE)
                 .map(form -> new Likeness(Match.ALTERED, form));
+    }
+
+    /** Of exact copies, the form that least was changed of is the one that was copied. */
+    private int unlike(String pasted) {
+        return match == Match.EXACT ? differences(pasted).size() : 0;
     }
 
     /** Among forms that share as much, the one of the pasted text's own length is closest. */

@@ -73,6 +73,14 @@ class LikenessTest {
     }
 
     @Test
+    void ofAllFormsTheOneThatWasCopiedIsFound() {
+        PublishedForms plain = forms("- Satu dua tiga.\n- Empat lima enam.\n");
+        for (String form : plain.texts()) {
+            assertThat(Likeness.of(form, plain).orElseThrow().differences(form)).isEmpty();
+        }
+    }
+
+    @Test
     void aPartAndWhatHasMoreAroundItAreKnown() {
         assertThat(match("Anak di bawah umur didampingi orang tua. Biaya tidak berubah"))
                 .contains(Match.PART);
