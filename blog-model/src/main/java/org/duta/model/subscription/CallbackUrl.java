@@ -1,7 +1,9 @@
 package org.duta.model.subscription;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +45,9 @@ public record CallbackUrl(URI uri, String host, int port, boolean named) {
         boolean named = allowed.contains(host);
         if (!named && isDisguised(host)) {
             throw refused("callback-host");
+        }
+        if (!named && isInside(host)) {
+            throw refused("callback-inside");
         }
         if (!named && !PORTS.contains(port)) {
             throw refused("callback-port");
@@ -100,6 +105,18 @@ public record CallbackUrl(URI uri, String host, int port, boolean named) {
         String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String last = bare.substring(bare.lastIndexOf('.') + 1);
         return NUMBER.matcher(last).matches() && !OCTET_FOUR.matcher(host).matches();
+    }
+
+    /** An address of a machine that isn't the internet's; a name is looked up when it is dialled. */
+    private static boolean isInside(String host) {
+        if (!host.contains(":") && !OCTET_FOUR.matcher(host).matches()) {
+            return false;
+        }
+        try {
+            return !InternetRanges.holds(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 
     private static Invalid refused(String code) {

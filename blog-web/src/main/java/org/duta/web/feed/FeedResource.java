@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
+import org.duta.web.feed.format.Feed;
 import org.duta.web.feed.format.FeedFormat;
 import org.duta.web.feed.format.OpmlDocument;
 import org.duta.web.kernel.Conditional;
@@ -30,7 +31,7 @@ import org.duta.web.kernel.Conditional;
 public class FeedResource {
 
     /** Goes up whenever the same posts come out as other bytes. */
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 
@@ -107,7 +108,13 @@ public class FeedResource {
                 .modified(head.at(), clock.instant())
                 .answer(
                         headers,
-                        () -> Response.ok(render(choice, format, head), format.mediaType()));
+                        () ->
+                                Response.ok(render(choice, format, head), format.mediaType())
+                                        .header(HttpHeaders.LINK, links(choice, format)));
+    }
+
+    private String links(FeedChoice choice, FeedFormat format) {
+        return Feed.links(address.base(), address.of(choice.pathWith(format.extension())));
     }
 
     private byte[] render(FeedChoice choice, FeedFormat format, JournalHead head) {

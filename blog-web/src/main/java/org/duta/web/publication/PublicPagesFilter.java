@@ -35,6 +35,7 @@ public class PublicPagesFilter extends HttpFilter {
                     "sign-in",
                     "sign-out",
                     "coedit",
+                    "hub",
                     "openapi",
                     "health",
                     "jakarta.faces.resource",

@@ -60,6 +60,7 @@ public class AtomFormat implements FeedFormat {
         xml.text("subtitle", feed.description(), "type", "text");
         xml.text("updated", Feed.timestamp(feed.updated()));
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
+        xml.empty("link", "rel", "hub", "href", feed.hubUrl());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", home);
         // An entry without authors is only valid if the feed has one.
         xml.open("author").text("name", Feed.PUBLISHER).close();

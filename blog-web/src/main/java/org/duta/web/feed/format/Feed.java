@@ -40,6 +40,23 @@ public record Feed(
         return Links.encoded(publicUrl + path);
     }
 
+    /** Where a program asks to be told of what is new (WebSub). */
+    String hubUrl() {
+        return hubUrl(publicUrl);
+    }
+
+    /**
+     * The values of the {@code Link} header, which WebSub wants to say the same as the document.
+     */
+    public static String links(String publicUrl, String selfUrl) {
+        return "<%s>; rel=\"hub\", <%s>; rel=\"self\""
+                .formatted(hubUrl(publicUrl), Links.encoded(selfUrl));
+    }
+
+    private static String hubUrl(String publicUrl) {
+        return Links.encoded(publicUrl + "/hub");
+    }
+
     /** The same in every format and feed, and for ever: programs know a post by it. */
     static String idOf(PublishedPost post) {
         return "urn:uuid:" + post.id();

@@ -44,6 +44,8 @@ public class JsonFeedFormat implements FeedFormat {
             if (language != null) {
                 json.write("language", language.value());
             }
+            json.writeStartArray("hubs").writeStartObject().write("type", "WebSub");
+            json.write("url", feed.hubUrl()).writeEnd().writeEnd();
             json.writeStartArray("items");
             feed.entries().forEach(post -> item(feed, post, json));
             json.writeEnd().writeEnd();

@@ -62,6 +62,7 @@ public class RssFormat implements FeedFormat {
         xml.text("link", Links.encoded(feed.homeUrl()));
         xml.text("description", XmlText.asHtml(feed.description()));
         xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
+        xml.empty("atom:link", "rel", "hub", "href", feed.hubUrl());
         LanguageTag language = feed.language();
         if (language != null) {
             xml.text("language", language.value());
