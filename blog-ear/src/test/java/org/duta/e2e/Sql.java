@@ -24,8 +24,13 @@ final class Sql {
         }
     }
 
+    /** Changes the shared server's database. */
     static void run(String change) {
-        try (Connection connection = connection(DutaServer.shared());
+        run(DutaServer.shared(), change);
+    }
+
+    static void run(DutaServer server, String change) {
+        try (Connection connection = connection(server);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(change);
         } catch (SQLException e) {

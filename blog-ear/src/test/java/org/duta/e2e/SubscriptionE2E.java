@@ -187,7 +187,6 @@ class SubscriptionE2E {
         tryToAsk(mode, topic, to.url(path), more).expect(202);
         to.awaitQuestions(asked + 1);
         Pause.until(Receiver.PATIENCE, () -> Sql.number("select count(*) from hub_intent") == 0, () -> "settled");
-        Pause.millis(500);
     }
 
     private Answer tryToAsk(String mode, String topic, String callback, String... more) {

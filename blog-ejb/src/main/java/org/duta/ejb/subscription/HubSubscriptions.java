@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class HubSubscriptions {
 
     @PersistenceContext EntityManager entities;
+    @Inject HubIntents intents;
     @Inject PushQueue queue;
     @Inject Clock clock;
 
@@ -37,27 +38,34 @@ public class HubSubscriptions {
                 .map(HubSubscriptions::target);
     }
 
-    /** Begins a subscription, or renews the one that the callback has. */
-    public void begin(
-            String topic,
-            String callback,
-            @Nullable String secret,
-            Instant until,
-            @Nullable String contentHash) {
-        Optional<HubSubscription> known = find(topic, callback);
-        if (known.isPresent()) {
-            known.get().renew(secret, until);
+    /**
+     * Does what the subscriber has confirmed, unless something else was asked for since.
+     *
+     * @param contentHash of the feed as the subscriber has it already
+     */
+    public void confirm(HubIntents.Taken taken, @Nullable String contentHash) {
+        if (!intents.settle(taken)) {
             return;
         }
-        UUID id = UUID.randomUUID();
-        queue.open(id, PushQueue.Kind.HUB);
-        HubSubscription added = new HubSubscription(id, topic, callback, secret, until);
-        added.has(contentHash);
-        entities.persist(added);
+        HubIntents.Intent intent = taken.intent();
+        Optional<HubSubscription> known = find(intent.topic(), intent.callback());
+        Instant until = clock.instant().plusSeconds(intent.leaseSeconds());
+        if (!intent.subscribes()) {
+            known.ifPresent(ended -> queue.remove(ended.id()));
+        } else if (known.isPresent()) {
+            known.get().renew(intent.secret(), until);
+        } else {
+            begin(intent, until, contentHash);
+        }
     }
 
-    public void end(String topic, String callback) {
-        find(topic, callback).ifPresent(known -> queue.remove(known.id()));
+    private void begin(HubIntents.Intent intent, Instant until, @Nullable String contentHash) {
+        UUID id = UUID.randomUUID();
+        queue.open(id, PushQueue.Kind.HUB);
+        HubSubscription added =
+                new HubSubscription(id, intent.topic(), intent.callback(), intent.secret(), until);
+        added.has(contentHash);
+        entities.persist(added);
     }
 
     /** The subscriber has the feed with this hash. */

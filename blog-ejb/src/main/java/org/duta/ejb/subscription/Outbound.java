@@ -41,9 +41,20 @@ public class Outbound {
 
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Outbound::watcher);
-    private final SSLSocketFactory encryption = encryption();
+    private final SSLSocketFactory encryption;
 
     @Inject SubscriptionSettings settings;
+
+    @SuppressWarnings("NullAway.Init") // The container fills in the settings.
+    public Outbound() {
+        this.encryption = encryption();
+    }
+
+    /** For tests, which trust a certificate of their own. */
+    Outbound(SubscriptionSettings settings, SSLSocketFactory encryption) {
+        this.settings = settings;
+        this.encryption = encryption;
+    }
 
     /** A header's name and value. */
     record Header(String name, String value) {}

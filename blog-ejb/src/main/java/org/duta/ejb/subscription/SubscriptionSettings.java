@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What pushing is told from outside. */
 @ApplicationScoped
 public class SubscriptionSettings {
-
-    private final Config config = ConfigProvider.getConfig();
 
     /**
      * Hosts and addresses, lower case, that may be sent to wherever they are. Empty but in tests,
@@ -34,7 +31,8 @@ public class SubscriptionSettings {
     }
 
     private String text(String name, String otherwise) {
-        return config.getOptionalValue(name, String.class)
+        return ConfigProvider.getConfig()
+                .getOptionalValue(name, String.class)
                 .filter(value -> !value.isBlank())
                 .orElse(otherwise);
     }

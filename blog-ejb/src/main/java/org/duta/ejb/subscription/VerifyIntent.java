@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,14 @@ public class VerifyIntent {
     @Inject HubSubscriptions subscriptions;
     @Inject OwnDoor door;
     @Inject Outbound outbound;
-    @Inject Clock clock;
 
     /** Asks, and does what was meant; what isn't confirmed is forgotten. */
     public void verify(HubIntents.Taken taken) {
         String challenge = challenge();
-        boolean meant = isMeant(taken.intent(), challenge);
-        if (intents.settle(taken) && meant) {
-            apply(taken.intent());
+        if (isMeant(taken.intent(), challenge)) {
+            subscriptions.confirm(taken, hashNow(taken.intent()));
+        } else {
+            intents.settle(taken);
         }
     }
 
@@ -47,23 +46,10 @@ public class VerifyIntent {
         }
     }
 
-    private void apply(HubIntents.Intent intent) {
-        if (intent.subscribes()) {
-            subscriptions.begin(
-                    intent.topic(),
-                    intent.callback(),
-                    intent.secret(),
-                    clock.instant().plusSeconds(intent.leaseSeconds()),
-                    hashNow(intent.topic()));
-        } else {
-            subscriptions.end(intent.topic(), intent.callback());
-        }
-    }
-
     /** A subscriber has read the feed to find the hub: it is told of what comes after this. */
-    private @Nullable String hashNow(String topic) {
+    private @Nullable String hashNow(HubIntents.Intent intent) {
         try {
-            Optional<OwnDoor.Feed> feed = door.feed(topic);
+            Optional<OwnDoor.Feed> feed = door.feed(intent.topic());
             return feed.map(HubSubscriptions::hashOf).orElse(null);
         } catch (OwnDoor.Shut shut) {
             return null;

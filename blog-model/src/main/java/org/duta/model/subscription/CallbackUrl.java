@@ -107,7 +107,9 @@ public record CallbackUrl(URI uri, String host, int port, boolean named) {
         return NUMBER.matcher(last).matches() && !OCTET_FOUR.matcher(host).matches();
     }
 
-    /** An address of a machine that isn't the internet's; a name is looked up when it is dialled. */
+    /**
+     * An address of a machine that isn't the internet's; a name is looked up when it is dialled.
+     */
     private static boolean isInside(String host) {
         if (!host.contains(":") && !OCTET_FOUR.matcher(host).matches()) {
             return false;
