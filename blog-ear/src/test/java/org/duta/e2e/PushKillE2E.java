@@ -53,10 +53,7 @@ class PushKillE2E {
         server.startAgain(ALLOWED);
         String last = approved();
         gita.publishes(last, null);
-        Pause.until(
-                Receiver.PATIENCE,
-                () -> ids().contains(last),
-                () -> "told of " + ids());
+        Pause.until(Receiver.PATIENCE, () -> ids().contains(last), () -> "told of " + ids());
         assertThat(ids().stream().distinct()).containsExactly(id, other, last);
     }
 

@@ -186,7 +186,10 @@ class SubscriptionE2E {
         int asked = to.questions().size();
         tryToAsk(mode, topic, to.url(path), more).expect(202);
         to.awaitQuestions(asked + 1);
-        Pause.until(Receiver.PATIENCE, () -> Sql.number("select count(*) from hub_intent") == 0, () -> "settled");
+        Pause.until(
+                Receiver.PATIENCE,
+                () -> Sql.number("select count(*) from hub_intent") == 0,
+                () -> "settled");
     }
 
     private Answer tryToAsk(String mode, String topic, String callback, String... more) {
@@ -217,7 +220,8 @@ class SubscriptionE2E {
                 .startsWith(topic.endsWith("json") ? "application/feed+json" : "application/");
         assertThat(message.header("link")).contains("rel=\"hub\"", "<" + topic + ">; rel=\"self\"");
         if (topic.endsWith("en.atom")) {
-            assertThat(message.header("x-hub-signature")).isEqualTo("sha256=" + hmac(message.body()));
+            assertThat(message.header("x-hub-signature"))
+                    .isEqualTo("sha256=" + hmac(message.body()));
         }
         return message.text();
     }

@@ -33,6 +33,7 @@ class WebhookE2E {
     void signIn() {
         assumeTrue(DeskBrowser.isInstalled(), "chromium is installed");
         browser = DeskBrowser.signedInAs(DutaServer.shared(), "fajar");
+        browser.open("/desk/webhooks?language=en");
     }
 
     @BeforeEach
@@ -143,7 +144,9 @@ class WebhookE2E {
         add("Disguised", "http://localhost:8080/hook");
         newsroom.live(NewDraft.in("tokyo"));
         browser.until(
-                () -> Sql.number("select count(*) from push_queue where last_error is not null") > 0);
+                () ->
+                        Sql.number("select count(*) from push_queue where last_error is not null")
+                                > 0);
         browser.open("/desk/webhooks");
         browser.awaitText(".webhook", "address refused");
     }
