@@ -23,7 +23,7 @@ create table push_queue (
     last_delivered_at timestamptz
 );
 
-create index push_queue_due on push_queue (due_at) where due_at is not null;
+create index push_queue_due on push_queue (kind, due_at) where due_at is not null;
 create index push_queue_lease on push_queue (lease) where lease is not null;
 
 create table push_delivery (

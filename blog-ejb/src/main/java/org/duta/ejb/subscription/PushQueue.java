@@ -58,20 +58,21 @@ public class PushQueue {
     }
 
     /** Takes receivers whose turn it is, the longest waiting first; each is taken by one only. */
-    public List<Taken> take(int most) {
+    public List<Taken> take(Kind kind, int most) {
         UUID lease = UUID.randomUUID();
         Instant now = clock.instant();
         int taken =
                 entities.createNativeQuery(
                                 "update push_queue set lease = ?1, leased_until = ?2"
                                         + " where receiver in (select receiver from push_queue"
-                                        + " where due_at <= ?3"
+                                        + " where kind = ?5 and due_at <= ?3"
                                         + " and (leased_until is null or leased_until <= ?3)"
                                         + " order by due_at limit ?4 for update skip locked)")
                         .setParameter(1, lease)
                         .setParameter(2, Timestamp.from(now.plus(LEASE)))
                         .setParameter(3, Timestamp.from(now))
                         .setParameter(4, most)
+                        .setParameter(5, kind.name())
                         .executeUpdate();
         return taken == 0 ? List.of() : takenBy(lease);
     }

@@ -12,10 +12,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,11 @@ public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
 
-    /** Receivers that are sent to at the same time. */
-    private static final int WORKERS = 16;
+    /** Portals that are sent to at the same time, and feed programs. */
+    private static final int WORKERS = 8;
+
+    /** Callbacks that are asked at the same time. */
+    private static final int ASKERS = 4;
 
     private static final long LOOK_MS = 1_000;
 
@@ -45,14 +50,17 @@ public class Relay {
     @Inject PushQueue queue;
     @Inject Carry carry;
 
-    private final Semaphore free = new Semaphore(WORKERS);
+    // Lanes of their own: strangers who answer slowly hold up no portal.
+    private final Semaphore webhooks = new Semaphore(WORKERS);
+    private final Semaphore feeds = new Semaphore(WORKERS);
+    private final Semaphore questions = new Semaphore(ASKERS);
     private final AtomicBoolean woken = new AtomicBoolean();
     private @Nullable ScheduledThreadPoolExecutor threads;
 
     @PostConstruct
     void start() {
         ScheduledThreadPoolExecutor pool =
-                new ScheduledThreadPoolExecutor(WORKERS + 1, threadFactory);
+                new ScheduledThreadPoolExecutor(2 * WORKERS + ASKERS + 1, threadFactory);
         pool.scheduleWithFixedDelay(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
         threads = pool;
     }
@@ -91,18 +99,26 @@ public class Relay {
     }
 
     private void handOut() {
+        lane(webhooks, most -> turns(queue.take(PushQueue.Kind.WEBHOOK, most)));
+        lane(feeds, most -> turns(queue.take(PushQueue.Kind.HUB, most)));
+        lane(questions, most -> questions(intents.take(most)));
+    }
+
+    private List<Runnable> turns(List<PushQueue.Taken> taken) {
+        return taken.stream().<Runnable>map(one -> () -> carry.carry(one)).toList();
+    }
+
+    private List<Runnable> questions(List<HubIntents.Taken> taken) {
+        return taken.stream().<Runnable>map(one -> () -> verifyIntent.verify(one)).toList();
+    }
+
+    private void lane(Semaphore free, IntFunction<List<Runnable>> taker) {
         int most = free.drainPermits();
         int used = 0;
         try {
             if (most > 0) {
-                for (HubIntents.Taken taken : intents.take(most)) {
-                    work(() -> verifyIntent.verify(taken));
-                    used++;
-                }
-            }
-            if (most > used) {
-                for (PushQueue.Taken taken : queue.take(most - used)) {
-                    work(() -> carry.carry(taken));
+                for (Runnable work : taker.apply(most)) {
+                    run(() -> workIn(free, work));
                     used++;
                 }
             }
@@ -111,17 +127,14 @@ public class Relay {
         }
     }
 
-    private void work(Runnable work) {
-        run(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException e) {
-                        LOG.log(Level.WARNING, "A receiver's turn was cut short", e);
-                    } finally {
-                        free.release();
-                        wake();
-                    }
-                });
+    private void workIn(Semaphore lane, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A receiver's turn was cut short", e);
+        } finally {
+            lane.release();
+            wake();
+        }
     }
 }

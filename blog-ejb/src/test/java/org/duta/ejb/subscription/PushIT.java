@@ -242,7 +242,7 @@ class PushIT {
     }
 
     private List<Taken> take(Clock clock) {
-        return queue(clock, queue -> queue.take(10));
+        return queue(clock, queue -> queue.take(Kind.WEBHOOK, 10));
     }
 
     private boolean fail(Clock clock, Taken taken, long sequence) {
