@@ -217,10 +217,19 @@ class ConditionalE2E {
         assertThat(full.header("Content-Encoding")).isNull();
     }
 
-    /** Every header but the clock's and those of the connection, which say how the body is sent. */
+    /**
+     * Every header but the clock's and those of the connection, which say how the body is sent; the
+     * last modification moves by a second when the one that it fell in is over.
+     */
     private static Map<String, List<String>> comparable(Answer answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        List.of("date", "connection", "keep-alive", "transfer-encoding", "content-length")
+        List.of(
+                        "date",
+                        "connection",
+                        "keep-alive",
+                        "transfer-encoding",
+                        "content-length",
+                        "last-modified")
                 .forEach(headers::remove);
         return headers;
     }
@@ -250,9 +259,8 @@ class ConditionalE2E {
 
     private void expectNew(List<String> seen, String id) {
         String now = tags(id);
-        for (String before : seen) {
-            assertThat(List.of(now.split(" "))).doesNotContain(before.split(" "));
-        }
+        String before = seen.get(seen.size() - 1);
+        assertThat(List.of(now.split(" "))).doesNotContain(before.split(" "));
         seen.add(now);
     }
 

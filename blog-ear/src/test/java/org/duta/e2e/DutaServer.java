@@ -53,7 +53,7 @@ public final class DutaServer implements AutoCloseable {
      */
     public static synchronized DutaServer shared() {
         if (shared == null) {
-            DutaServer started = own("shared", Map.of());
+            DutaServer started = own("shared", Map.of("DUTA_OUTBOUND_ALLOW", "127.0.0.1"));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             shared = started;
         }

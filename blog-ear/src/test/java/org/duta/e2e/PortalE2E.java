@@ -151,7 +151,8 @@ class PortalE2E {
                         "updatedAt",
                         "edition",
                         "correction",
-                        "contentHash");
+                        "contentHash",
+                        "signature");
         assertThat(room.published(id).keySet()).containsExactlyInAnyOrderElementsOf(members);
         assertThat(room.published(id).getJsonObject("mission").keySet())
                 .containsExactlyInAnyOrder("code", "name");

@@ -54,6 +54,14 @@ class PublicPagesLookE2E {
         pages.put("missions", "/missions");
         pages.put("search", "/missions?q=jepang");
         pages.put("mission", "/tokyo/");
+        pages.put("topics", "/topics");
+        pages.put("topic", "/topics/culture");
+        pages.put("countries", "/countries");
+        pages.put("country", "/countries/JP");
+        pages.put("languages", "/languages");
+        pages.put("language", "/languages/ar");
+        pages.put("archive", "/archive");
+        pages.put("author", "/authors/ayu");
         pages.put("sign-in", "/sign-in");
         pages.put("not-found", "/no-such-page");
         pages.put("long", room.page(room.live(wide())));

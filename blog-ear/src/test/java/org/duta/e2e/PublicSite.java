@@ -17,7 +17,7 @@ final class PublicSite {
 
     private static final int MOST_ADDRESSES = 700;
 
-    /** Mission pages and feeds that hold no posts are all alike: so many are looked at. */
+    /** Pages and feeds of missions and countries are all alike: so many are looked at. */
     private static final int MOST_OF_A_KIND = 25;
 
     private static final List<String> BEGINNINGS =
@@ -27,6 +27,10 @@ final class PublicSite {
                     "/openapi",
                     "/health",
                     "/robots.txt",
+                    "/sitemap.xml",
+                    "/sitemap/pages.xml",
+                    "/sitemap/posts-1.xml",
+                    "/api/v1/oembed?url=http://localhost/tokyo/no-such-page",
                     "/favicon.ico",
                     "/desk/posts",
                     "/api/v1/posts",
@@ -105,8 +109,10 @@ final class PublicSite {
     }
 
     private void add(String path) {
-        String kind = path.replaceAll("[a-z-]+(/?|\\.rss)$", "*$1");
-        boolean oneOfMany = path.matches("/[a-z-]+/|/feeds/mission/.*");
+        String kind =
+                path.replaceFirst("^(/countries/|/feeds/country/)[A-Z]{2}", "$1*")
+                        .replaceAll("[a-z-]+(/?|\\.rss)$", "*$1");
+        boolean oneOfMany = path.matches("/[a-z-]+/|/feeds/(mission|country)/.*|/countries/.*");
         if (!path.isEmpty()
                 && !path.contains(" ")
                 && (!oneOfMany || ofAKind.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND)

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -69,6 +72,13 @@ final class ReaderBrowser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** Puts a text into the field of that name and sends the form that it stands in. */
+    void sends(String field, String text) {
+        WebElement element = driver.findElement(By.name(field));
+        driver.executeScript("arguments[0].value = arguments[1]", element, text);
+        element.submit();
+    }
+
     /** By how many pixels the page is wider than the window. */
     long overflow() {
         return ((Number)
@@ -108,6 +118,55 @@ final class ReaderBrowser implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    /** What axe-core finds in another page of a site. */
+    List<String> hindrances(String path, String site) {
+        open(site + path);
+        return hindrances();
+    }
+
+    /** Waits until a script of one {@code return} says true. */
+    void await(String condition) {
+        Pause.until(
+                Duration.ofMinutes(2),
+                () -> Boolean.TRUE.equals(script(condition)),
+                () -> condition + ": " + complaints());
+    }
+
+    /** What an expression over {@code d}, the first element of a selector, comes to. */
+    String ask(String selector, String expression) {
+        return String.valueOf(
+                script(
+                        "const d = document.querySelector('"
+                                + selector
+                                + "'); return String("
+                                + expression
+                                + ")"));
+    }
+
+    /** The words in an element's shadow. */
+    String text(String selector) {
+        return ask(selector, "d.shadowRoot.querySelector('ul').innerText");
+    }
+
+    /** The words in a frame, which its sandbox keeps from everybody else, once it has any. */
+    String frameText(String selector) {
+        ask(selector, "d.scrollIntoView()");
+        Pause.until(
+                Duration.ofMinutes(2),
+                () -> !wordsIn(selector).isBlank(),
+                () -> selector + " stays empty: " + complaints());
+        return wordsIn(selector);
+    }
+
+    private String wordsIn(String selector) {
+        driver.switchTo().frame(driver.findElement(By.cssSelector(selector)));
+        try {
+            return driver.findElement(By.tagName("body")).getText();
+        } finally {
+            driver.switchTo().defaultContent();
+        }
     }
 
     private Object script(String script) {

@@ -96,6 +96,10 @@ record SignedIn(Api api, String handle, String token) {
         return tries(move, id).expect(200).json();
     }
 
+    JsonObject withdraws(String id, String reason) {
+        return tries("withdraw", id, null, reason).expect(200).json();
+    }
+
     JsonObject publishes(String id, @Nullable String note) {
         return tries("publish", id, hash(id), note).expect(200).json();
     }

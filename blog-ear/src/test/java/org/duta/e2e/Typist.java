@@ -35,9 +35,9 @@ final class Typist implements AutoCloseable {
     private static final long LONGEST_BACKOFF_MS = 10_000;
 
     /**
-     * Shorter than a browser's, which is told when its line is gone. Java's client isn't always: cut
-     * just after the handshake, its socket is closed, and neither its listener nor whoever sends
-     * hears of it.
+     * Shorter than a browser's, which is told when its line is gone. Java's client isn't always:
+     * cut just after the handshake, its socket is closed, and neither its listener nor whoever
+     * sends hears of it.
      */
     private static final long LONGEST_SILENCE_MS = 4_000;
 

@@ -21,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Journal {
 
+    /** PostgreSQL's channel on which every commit to the journal is told. */
+    static final String CHANNEL = "duta_journal";
+
     @PersistenceContext EntityManager entities;
     @Inject Clock clock;
+    @Inject JournalIntents intents;
+    @Inject JournalWatch watch;
 
     /** Appends an entry at this second. All that publishes waits here for its turn. */
     public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
+        UUID intent = intents.announce();
+        watch.awaitNoLease();
         long sequence = lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         JournalEntry entry = new JournalEntry(sequence, op, postId, edition, now, note);
@@ -34,6 +41,10 @@ public class Journal {
                 .setParameter(1, sequence)
                 .setParameter(2, Timestamp.from(now))
                 .executeUpdate();
+        entities.createNativeQuery("select pg_notify(?1, '')")
+                .setParameter(1, CHANNEL)
+                .getSingleResult();
+        intents.fulfil(intent);
         return entry;
     }
 

@@ -34,6 +34,16 @@ public class JournalFinder {
         return new JournalHead((Long) row[0], ((Timestamp) row[1]).toInstant());
     }
 
+    /** When the first entry was made; before there is one, when the journal was. */
+    public Instant begun() {
+        return ((Timestamp)
+                        entities.createNativeQuery(
+                                        "select coalesce((select at from journal_entry where sequence"
+                                                + " = 1), (select at from journal_head))")
+                                .getSingleResult())
+                .toInstant();
+    }
+
     /** The entries with numbers above {@code after}, in order, {@code limit} at most. */
     public List<JournalLine> after(long after, int limit) {
         return entities.createQuery(

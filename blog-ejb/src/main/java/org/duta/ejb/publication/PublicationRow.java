@@ -14,6 +14,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.AuthorsColumn;
 import org.duta.model.post.PostKind;
+import org.duta.model.publication.proof.Signature;
 
 /** A row of {@link PublicationQuery}, by the places of its columns. */
 final class PublicationRow {
@@ -65,6 +66,7 @@ final class PublicationRow {
                 columns[19] == null ? null : new Correction(text(19), time(20)),
                 columns[22] == null ? null : new Withdrawal(text(21), time(22)),
                 text(5),
+                columns[25] == null ? null : new Signature(text(25), text(26), text(27)),
                 (Long) columns[23]);
     }
 

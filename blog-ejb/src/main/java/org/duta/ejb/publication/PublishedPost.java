@@ -3,10 +3,12 @@ package org.duta.ejb.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.PostKind;
+import org.duta.model.publication.proof.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries ISO 3166-1 alpha-2 codes
  * @param updatedAt when this edition went live, or was withdrawn or restored since
  * @param contentHash the approved revision's SHA-256, lower-case hex
+ * @param signature of this edition; null only while an older one waits for its turn to be signed
  * @param sequence the change journal's number of the latest change to this post
  */
 public record PublishedPost(
@@ -44,6 +47,7 @@ public record PublishedPost(
         @Nullable Correction correction,
         @Nullable Withdrawal withdrawal,
         String contentHash,
+        @Nullable Signature signature,
         long sequence) {
 
     /** Another language's live post of the same translation group. */
@@ -54,6 +58,11 @@ public record PublishedPost(
 
     /** Why the post was taken down, as the ministry says it in public. */
     public record Withdrawal(String reason, Instant at) {}
+
+    /** The lead mission, then the contributing ones. */
+    public List<MissionName> missions() {
+        return Stream.concat(Stream.of(mission), contributors.stream()).toList();
+    }
 
     public boolean withdrawn() {
         return withdrawal != null;

@@ -24,7 +24,8 @@ class MissionDataTest {
             Set.of(
                     ("feeds api desk sign-in sign-out coedit openapi health metrics assets media"
                                     + " verify search missions topics authors alerts embed oembed"
-                                    + " hub sitemap resources jakarta error status events about")
+                                    + " hub sitemap resources jakarta error status events about"
+                                    + " countries languages archive")
                             .split(" "));
 
     private final List<String[]> missions = rows("/org/duta/ejb/mission/missions.tsv", 9);

@@ -118,6 +118,11 @@ class JournalIT {
         Journal journal = new Journal();
         journal.entities = entities;
         journal.clock = Clock.systemUTC();
+        journal.intents = new JournalIntents();
+        journal.intents.entities = entities;
+        journal.watch = new JournalWatch();
+        journal.watch.dataSource = database.dataSource();
+        journal.watch.lease = new JournalLease();
         journal.append(JournalOp.PUBLISHED, post, 1, null);
     }
 

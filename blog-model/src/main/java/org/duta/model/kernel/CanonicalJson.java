@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in the one form that RFC 8785 (JCS) allows, so that anybody can compute the same hash. Holds
- * what Duta hashes: strings, lists, objects and null; numbers aren't needed.
+ * what Duta hashes and signs: strings, lists, objects, null, and whole numbers of 32 bits.
  */
 public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The canonical text of a {@code String}, {@code List}, {@code Map} or null, nested freely. */
+    /**
+     * The canonical text of a {@code String}, {@code Integer}, {@code List}, {@code Map} or null,
+     * nested freely.
+     */
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "null";
@@ -33,7 +36,7 @@ public final class CanonicalJson {
                     .map(member -> quoted(member.getKey()) + ":" + member.getValue())
                     .collect(Collectors.joining(",", "{", "}"));
         }
-        return quoted((String) value);
+        return value instanceof Integer number ? number.toString() : quoted((String) value);
     }
 
     /** The SHA-256 of the text's UTF-8 bytes in lower-case hex. */

@@ -15,6 +15,7 @@ import org.duta.model.post.AuthorsColumn;
 import org.duta.model.post.PostKind;
 import org.duta.model.post.Revision;
 import org.duta.model.post.RevisionContent;
+import org.duta.model.publication.proof.Signature;
 import org.duta.model.render.Rendered;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,12 @@ public class Publication {
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
+    @Column(name = "signing_key")
+    private @Nullable String signingKey;
+
+    private @Nullable String signature;
+    private @Nullable String statement;
+
     @Column(name = "first_sequence")
     private long firstSequence;
 
@@ -148,7 +155,17 @@ public class Publication {
         authors = content.byline();
         topics = content.topics();
         countries = content.countries();
+        signingKey = null;
+        signature = null;
+        statement = null;
         touch(entry);
+    }
+
+    /** Puts the proof of origin to the edition that is shown; the next edition begins without. */
+    public void sign(Signature made) {
+        signingKey = made.key();
+        signature = made.value();
+        statement = made.statement();
     }
 
     private void touch(JournalEntry entry) {
@@ -166,6 +183,20 @@ public class Publication {
 
     public int edition() {
         return edition;
+    }
+
+    public UUID revisionId() {
+        return revisionId;
+    }
+
+    /** Below the public URL, for example {@code /tokyo/a-title}. */
+    public String path() {
+        return "/" + mission + "/" + slug;
+    }
+
+    /** When the edition went live, or was withdrawn or restored since. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     public List<Author> authors() {

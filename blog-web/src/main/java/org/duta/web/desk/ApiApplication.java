@@ -9,7 +9,10 @@ import org.duta.web.kernel.ExactAddresses;
 import org.duta.web.kernel.ProblemMapper;
 import org.duta.web.portal.ChangesResource;
 import org.duta.web.portal.DirectoriesResource;
+import org.duta.web.portal.EmbedResource;
+import org.duta.web.portal.OEmbedResource;
 import org.duta.web.portal.PostsResource;
+import org.duta.web.publication.proof.VerifyResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -32,11 +35,15 @@ public class ApiApplication extends Application {
                 PostsResource.class,
                 ChangesResource.class,
                 DirectoriesResource.class,
+                EmbedResource.class,
+                OEmbedResource.class,
                 SessionsResource.class,
                 DeskPostsResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,
-                AuditResource.class);
+                AuditResource.class,
+                VerifyResource.class,
+                SigningKeysResource.class);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.post.TopicFinder;
+import org.duta.ejb.post.TopicFinder.TopicCard;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
@@ -28,15 +31,20 @@ class FeedChoices {
     private static final String MISSION = "mission";
     private static final String LANGUAGE = "language";
     private static final String AUTHOR = "author";
-    private static final Set<String> PARAMETERS = Set.of(MISSION, LANGUAGE, AUTHOR);
+    private static final String TOPIC = "topic";
+    private static final String COUNTRY = "country";
+    private static final Set<String> PARAMETERS = Set.of(MISSION, LANGUAGE, AUTHOR, TOPIC, COUNTRY);
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final MissionFinder missions;
     private final PersonFinder people;
+    private final TopicFinder topics;
 
     @Inject
-    FeedChoices(MissionFinder missions, PersonFinder people) {
+    FeedChoices(MissionFinder missions, PersonFinder people, TopicFinder topics) {
         this.missions = missions;
         this.people = people;
+        this.topics = topics;
     }
 
     /**
@@ -44,8 +52,7 @@ class FeedChoices {
      */
     FeedChoice ofMission(String code) {
         MissionCard mission = mission(code).orElseThrow(() -> unknown(MISSION, code));
-        return new FeedChoice(
-                "/feeds/mission/" + code, false, List.of(mission), List.of(), List.of());
+        return FeedChoice.at("/feeds/mission/" + code).of(mission);
     }
 
     /**
@@ -53,8 +60,7 @@ class FeedChoices {
      */
     FeedChoice ofLanguage(String tag) {
         LanguageTag language = language(tag).orElseThrow(() -> unknown(LANGUAGE, tag));
-        return new FeedChoice(
-                "/feeds/language/" + language, false, List.of(), List.of(language), List.of());
+        return FeedChoice.at("/feeds/language/" + language).of(language);
     }
 
     /**
@@ -62,8 +68,23 @@ class FeedChoices {
      */
     FeedChoice ofAuthor(String handle) {
         PersonCard author = author(handle).orElseThrow(() -> unknown(AUTHOR, handle));
-        return new FeedChoice(
-                "/feeds/author/" + author.handle(), false, List.of(), List.of(), List.of(author));
+        return FeedChoice.at("/feeds/author/" + author.handle()).of(author);
+    }
+
+    /**
+     * @throws NotFound if there is no such topic
+     */
+    FeedChoice ofTopic(String slug) {
+        TopicCard topic = topic(slug).orElseThrow(() -> unknown(TOPIC, slug));
+        return FeedChoice.at("/feeds/topic/" + slug).of(topic);
+    }
+
+    /**
+     * @throws NotFound if it isn't the code of a country
+     */
+    FeedChoice ofCountry(String code) {
+        String country = country(code).orElseThrow(() -> unknown(COUNTRY, code));
+        return FeedChoice.at("/feeds/country/" + country).ofCountry(country);
     }
 
     /**
@@ -77,7 +98,9 @@ class FeedChoices {
                         true,
                         values(MISSION, query, this::mission, faults),
                         values(LANGUAGE, query, FeedChoices::language, faults),
-                        values(AUTHOR, query, this::author, faults));
+                        values(AUTHOR, query, this::author, faults),
+                        values(TOPIC, query, this::topic, faults),
+                        values(COUNTRY, query, FeedChoices::country, faults));
         refuse(faults);
         return choice;
     }
@@ -125,6 +148,14 @@ class FeedChoices {
 
     private Optional<PersonCard> author(String handle) {
         return storable(handle) ? people.find(handle) : Optional.empty();
+    }
+
+    private Optional<TopicCard> topic(String slug) {
+        return topics.all().stream().filter(topic -> topic.slug().equals(slug)).findFirst();
+    }
+
+    private static Optional<String> country(String code) {
+        return Optional.of(code).filter(COUNTRIES::contains);
     }
 
     /** The database refuses to look for anything with U+0000 in it. */

@@ -62,13 +62,7 @@ class FeedEditor {
     }
 
     private OpmlDocument.Outline outline(MissionCard mission) {
-        FeedChoice choice =
-                new FeedChoice(
-                        "/feeds/mission/" + mission.name().code(),
-                        false,
-                        List.of(mission),
-                        List.of(),
-                        List.of());
+        FeedChoice choice = FeedChoice.at("/feeds/mission/" + mission.name().code()).of(mission);
         return new OpmlDocument.Outline(
                 choice.title(), address.of(choice.pathWith("rss")), address.of(choice.homePath()));
     }

@@ -13,10 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
+import org.duta.web.feed.format.Feed;
 import org.duta.web.feed.format.FeedFormat;
 import org.duta.web.feed.format.OpmlDocument;
 import org.duta.web.kernel.Conditional;
@@ -30,7 +32,7 @@ import org.duta.web.kernel.Conditional;
 public class FeedResource {
 
     /** Goes up whenever the same posts come out as other bytes. */
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 
@@ -90,6 +92,32 @@ public class FeedResource {
         return answer(choice, format, headers);
     }
 
+    @GET
+    @Path("topic/{slug}.{extension}")
+    public Response topic(
+            @PathParam("slug") String slug,
+            @PathParam("extension") String extension,
+            @Context UriInfo request,
+            @Context HttpHeaders headers) {
+        FeedFormat format = formats.of(extension);
+        FeedChoice choice = choices.ofTopic(slug);
+        FeedChoices.requireNone(request.getQueryParameters());
+        return answer(choice, format, headers);
+    }
+
+    @GET
+    @Path("country/{code}.{extension}")
+    public Response country(
+            @PathParam("code") String code,
+            @PathParam("extension") String extension,
+            @Context UriInfo request,
+            @Context HttpHeaders headers) {
+        FeedFormat format = formats.of(extension);
+        FeedChoice choice = choices.ofCountry(code);
+        FeedChoices.requireNone(request.getQueryParameters());
+        return answer(choice, format, headers);
+    }
+
     /** Every mission's feed; known by its own content, since missions aren't in the journal. */
     @GET
     @Path("missions.opml")
@@ -107,11 +135,18 @@ public class FeedResource {
                 .modified(head.at(), clock.instant())
                 .answer(
                         headers,
-                        () -> Response.ok(render(choice, format, head), format.mediaType()));
+                        () ->
+                                Response.ok(render(choice, format), format.mediaType())
+                                        .header(HttpHeaders.LINK, links(choice, format)));
     }
 
-    private byte[] render(FeedChoice choice, FeedFormat format, JournalHead head) {
-        return bytes(out -> format.write(editor.edit(choice, format.extension(), head.at()), out));
+    private String links(FeedChoice choice, FeedFormat format) {
+        return Feed.links(address.base(), address.of(choice.pathWith(format.extension())));
+    }
+
+    private byte[] render(FeedChoice choice, FeedFormat format) {
+        Instant ifEmpty = journal.begun();
+        return bytes(out -> format.write(editor.edit(choice, format.extension(), ifEmpty), out));
     }
 
     /** The public address and the head's time tell apart installations that count alike. */

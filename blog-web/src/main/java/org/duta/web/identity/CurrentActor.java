@@ -63,6 +63,10 @@ public class CurrentActor {
         return get().holdsAnywhere(Role.EDITOR) || get().holdsAnywhere(Role.DESK);
     }
 
+    public boolean isAdministrator() {
+        return get().holdsAnywhere(Role.ADMIN);
+    }
+
     /** Whether only a token can say who makes this request. A socket may be opened by either. */
     public boolean isByToken() {
         String path = request.getRequestURI();

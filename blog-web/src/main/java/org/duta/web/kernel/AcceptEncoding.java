@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says about encodings (RFC 9110, section 12.5.3), as far as gzip goes. */
-final class AcceptEncoding {
+public final class AcceptEncoding {
 
     private static final String IDENTITY = "identity";
 
@@ -18,7 +18,7 @@ final class AcceptEncoding {
      *
      * @param headers every line of the header; none means that gzip isn't wanted
      */
-    static boolean prefersGzip(Enumeration<String> headers) {
+    public static boolean prefersGzip(Enumeration<String> headers) {
         Map<String, Double> weights = new HashMap<>();
         while (headers.hasMoreElements()) {
             for (String item : headers.nextElement().split(",", -1)) {

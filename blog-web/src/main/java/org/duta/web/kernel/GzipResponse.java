@@ -19,13 +19,6 @@ final class GzipResponse extends HttpServletResponseWrapper {
     private static final String VARY = "Vary";
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
     private static final String ENCODING = "Content-Encoding";
-    private static final Set<String> TYPES =
-            Set.of(
-                    "application/xml",
-                    "application/json",
-                    "application/javascript",
-                    "application/ecmascript",
-                    "image/svg+xml");
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
 
     private final HttpServletRequest request;
@@ -50,7 +43,7 @@ final class GzipResponse extends HttpServletResponseWrapper {
         return gzipWanted
                 && !request.isAsyncStarted()
                 && !WITHOUT_BODY.contains(getStatus())
-                && isText(getContentType())
+                && TextTypes.contain(getContentType())
                 && getHeader(ENCODING) == null
                 && getHeader("Content-Range") == null
                 && !isStrong(getHeader("ETag"))
@@ -216,18 +209,6 @@ final class GzipResponse extends HttpServletResponseWrapper {
     @Override
     public void addIntHeader(String name, int value) {
         addHeader(name, Integer.toString(value));
-    }
-
-    private static boolean isText(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        // A stream of events must reach its reader event by event.
-        return (type.startsWith("text/") && !type.equals("text/event-stream"))
-                || type.endsWith("+xml")
-                || type.endsWith("+json")
-                || TYPES.contains(type);
     }
 
     private static boolean isStrong(@Nullable String tag) {

@@ -1,5 +1,6 @@
 package org.duta.web.kernel;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.duta.ejb.kernel.SiteSettings;
 
 /** Headers that bound what a browser may do with an answer. */
 public class SecurityHeadersFilter extends HttpFilter {
@@ -20,6 +22,15 @@ public class SecurityHeadersFilter extends HttpFilter {
             "default-src 'none'; style-src 'self'; img-src 'self' https: data:; font-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** A page that others may show in a frame; who may is configured. */
+    private static final String EMBED = "/embed/";
+
+    private static final String EMBED_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' https: data:;"
+                    + " form-action 'none'; base-uri 'none'; frame-ancestors ";
+
+    @Inject private transient SiteSettings settings;
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,11 +40,17 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (!request.getRequestURI().startsWith("/desk")) {
-            response.setHeader(POLICY, PUBLIC_POLICY);
+            response.setHeader(POLICY, policyOf(request));
             chain.doFilter(request, new OwnPolicy(response));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private String policyOf(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(EMBED)
+                ? EMBED_POLICY + settings.embedAncestors()
+                : PUBLIC_POLICY;
     }
 
     /** PrimeFaces gives every page its policy for scripts; one that runs none needs none. */

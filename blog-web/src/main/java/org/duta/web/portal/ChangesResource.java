@@ -1,12 +1,9 @@
 package org.duta.web.portal;
 
-import static org.duta.web.kernel.JsonShapes.addOrNull;
 import static org.duta.web.kernel.JsonShapes.items;
-import static org.duta.web.kernel.JsonShapes.time;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +27,7 @@ public class ChangesResource {
 
     @Inject JournalFinder journal;
     @Inject PortalAnswers answers;
+    @Inject JournalItems items;
 
     @GET
     public Response after(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -44,19 +42,6 @@ public class ChangesResource {
         boolean upToDate = lines.size() <= limit;
         List<JournalLine> page = upToDate ? lines : lines.subList(0, limit);
         long next = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
-        return items(page, this::line).add("next", next).add("upToDate", upToDate);
-    }
-
-    private JsonObjectBuilder line(JournalLine line) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder()
-                        .add("sequence", line.sequence())
-                        .add("op", line.op().code())
-                        .add("id", line.postId().toString())
-                        .add("edition", line.edition())
-                        .add("etag", answers.entityTag(line.sequence()))
-                        .add("at", time(line.at()));
-        addOrNull(json, "note", line.note());
-        return json;
+        return items(page, items::of).add("next", next).add("upToDate", upToDate);
     }
 }

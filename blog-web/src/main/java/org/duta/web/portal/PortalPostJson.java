@@ -15,6 +15,7 @@ import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.ejb.publication.PublishedPost.Translation;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.web.publication.proof.SignatureJson;
 
 /** A published post as the portal API gives it. */
 @ApplicationScoped
@@ -49,7 +50,8 @@ public class PortalPostJson {
         } else {
             json.add("correction", correction(correction));
         }
-        return json.add("contentHash", post.contentHash());
+        return json.add("contentHash", post.contentHash())
+                .add("signature", SignatureJson.of(post.signature()));
     }
 
     private static JsonObjectBuilder correction(Correction correction) {

@@ -36,7 +36,8 @@ record PostMembers(Set<String> names) {
                     "updatedAt",
                     "edition",
                     "correction",
-                    "contentHash");
+                    "contentHash",
+                    "signature");
 
     /**
      * @param lists names separated by commas, in as many lists as one likes

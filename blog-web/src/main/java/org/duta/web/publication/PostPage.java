@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.TopicFinder;
@@ -15,7 +14,6 @@ import org.duta.ejb.post.TopicFinder.TopicCard;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.mission.MissionName;
 import org.duta.web.kernel.Page;
-import org.duta.web.kernel.PageLanguage;
 
 /** {@code /{mission}/{slug}}: a post, or why it was withdrawn. */
 @Named
@@ -36,8 +34,7 @@ public class PostPage {
 
     /** The lead mission, then the contributing ones. */
     public List<MissionName> getMissions() {
-        return Stream.concat(Stream.of(getPost().mission()), getPost().contributors().stream())
-                .toList();
+        return getPost().missions();
     }
 
     /** The lead mission's time zone, in which the page tells its times. */
@@ -53,18 +50,17 @@ public class PostPage {
         return getPost().updatedAt().isAfter(getPost().publishedAt());
     }
 
-    /** The topics' names in the page's language, in the post's order. */
-    public List<String> getTopics() {
+    /** The post's topics with their names in the page's language, in the post's order. */
+    public List<ListLink> getTopics() {
         List<TopicCard> known = topicFinder.all();
         return getPost().topics().stream()
                 .flatMap(slug -> known.stream().filter(topic -> topic.slug().equals(slug)))
-                .map(this::name)
+                .map(this::link)
                 .toList();
     }
 
-    private String name(TopicCard topic) {
-        return page.getLocale().equals(PageLanguage.INDONESIAN)
-                ? topic.indonesian()
-                : topic.english();
+    private ListLink link(TopicCard topic) {
+        String name = ListAddresses.name(topic, page.getLocale());
+        return new ListLink("/topics/" + topic.slug(), name, page.getLang(), "ltr", "");
     }
 }

@@ -35,12 +35,24 @@ public class PublicPagesFilter extends HttpFilter {
                     "sign-in",
                     "sign-out",
                     "coedit",
+                    "hub",
                     "openapi",
                     "health",
                     "jakarta.faces.resource",
                     "assets",
                     "favicon.ico",
-                    "robots.txt");
+                    "robots.txt",
+                    "sitemap.xml",
+                    "sitemap-news.xml",
+                    "sitemap",
+                    ".well-known",
+                    "embed",
+                    "topics",
+                    "countries",
+                    "authors",
+                    "languages",
+                    "archive",
+                    "verify");
 
     /** The one first segment of our own that isn't a mission's code. */
     private static final String DIRECTORY = "missions";

@@ -23,6 +23,11 @@ final class FakePublication extends PublishedPostFinder {
             public JournalHead head() {
                 return head;
             }
+
+            @Override
+            public Instant begun() {
+                return head.at();
+            }
         };
     }
 

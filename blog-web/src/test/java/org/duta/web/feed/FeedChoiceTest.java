@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedChoiceTest {
 
-    private final FeedChoices choices = new FeedChoices(new FakeMissions(), new FakePeople());
+    private final FeedChoices choices =
+            new FeedChoices(new FakeMissions(), new FakePeople(), new FakeTopics());
 
     @Test
     void withoutParametersEverythingIsChosen() {
@@ -54,7 +55,7 @@ class FeedChoiceTest {
 
     @Test
     void everyUnknownParameterIsNamedAtOnce() {
-        assertThatThrownBy(() -> choices.ofAll(Map.of("topic", List.of("x"), "foo", List.of())))
+        assertThatThrownBy(() -> choices.ofAll(Map.of("kind", List.of("x"), "foo", List.of())))
                 .isInstanceOf(Invalid.class)
                 .satisfies(
                         failure -> {
@@ -63,12 +64,12 @@ class FeedChoiceTest {
                             assertThat(((Failure) failure).reasons())
                                     .containsExactly(
                                             Reason.of("parameter-unknown", "foo"),
-                                            Reason.of("parameter-unknown", "topic"));
+                                            Reason.of("parameter-unknown", "kind"));
                         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mission", "language", "author"})
+    @ValueSource(strings = {"mission", "language", "author", "topic", "country"})
     void anUnknownOrEmptyValueIsABadParameter(String name) {
         for (String value : List.of("", "nowhere-at-all", "xx", "TOKYO")) {
             assertThatThrownBy(() -> choices.ofAll(Map.of(name, List.of(value))))
@@ -84,6 +85,8 @@ class FeedChoiceTest {
         assertThatThrownBy(() -> choices.ofAuthor("nobody")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> choices.ofLanguage("xx")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> choices.ofLanguage("not a tag")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.ofTopic("nothing")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.ofCountry("jp")).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -93,13 +96,19 @@ class FeedChoiceTest {
         assertThat(choices.ofLanguage("fr").title()).isEqualTo("Duta · français");
         assertThat(choices.ofLanguage("de").description()).startsWith("The latest posts: Deutsch");
         assertThat(choices.ofAuthor("ayu").title()).isEqualTo("Duta · Ayu Lestari");
+        assertThat(choices.ofTopic("culture").title()).isEqualTo("Duta · Budaya");
+        assertThat(choices.ofCountry("JP").title()).isEqualTo("Duta · Jepang");
     }
 
     @Test
-    void aMissionsFeedBelongsToItsPage() {
+    void aFeedBelongsToThePageOfItsPosts() {
         assertThat(choices.ofMission("tokyo").homePath()).isEqualTo("/tokyo/");
         assertThat(choices.ofLanguage("zh-hans").pathWith("json"))
                 .isEqualTo("/feeds/language/zh-Hans.json");
-        assertThat(choices.ofLanguage("ace").homePath()).isEqualTo("/");
+        assertThat(choices.ofLanguage("ace").homePath()).isEqualTo("/languages/ace");
+        assertThat(choices.ofAuthor("ayu").homePath()).isEqualTo("/authors/ayu");
+        assertThat(choices.ofTopic("culture").homePath()).isEqualTo("/topics/culture");
+        assertThat(choices.ofCountry("JP").homePath()).isEqualTo("/countries/JP");
+        assertThat(choices.ofAll(Map.of("country", List.of("JP", "EG"))).homePath()).isEqualTo("/");
     }
 }

@@ -68,6 +68,8 @@ class FeedResourceTest {
         "/feeds/mission/tokyo.rss,application/rss+xml",
         "/feeds/language/zh-Hans.atom,application/atom+xml",
         "/feeds/author/ayu.json,application/feed+json",
+        "/feeds/topic/culture.rss,application/rss+xml",
+        "/feeds/country/JP.atom,application/atom+xml",
         "/feeds/missions.opml,text/x-opml",
         "/feeds/all.rss?mission=tokyo&mission=cairo&language=id&author=ayu,application/rss+xml"
     })
@@ -223,7 +225,7 @@ class FeedResourceTest {
                         return "https://duta.example";
                     }
                 };
-        offer(binder, FeedChoices.class, new FeedChoices(missions, people));
+        offer(binder, FeedChoices.class, new FeedChoices(missions, people, new FakeTopics()));
         offer(binder, FeedFormats.class, formats());
         offer(binder, FeedEditor.class, new FeedEditor(publication, missions, address));
         offer(binder, JournalFinder.class, publication.journal());

@@ -31,6 +31,9 @@ public class AtomFormat implements FeedFormat {
         openFeed(xml, feed.language());
         head(feed, xml);
         tombstones(feed, xml);
+        for (Notice notice : feed.notices()) {
+            notice(notice, xml);
+        }
         for (PublishedPost post : feed.entries()) {
             entry(feed, post, xml);
         }
@@ -60,6 +63,7 @@ public class AtomFormat implements FeedFormat {
         xml.text("subtitle", feed.description(), "type", "text");
         xml.text("updated", Feed.timestamp(feed.updated()));
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
+        xml.empty("link", "rel", "hub", "href", feed.hubUrl());
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", home);
         // An entry without authors is only valid if the feed has one.
         xml.open("author").text("name", Feed.PUBLISHER).close();
@@ -87,6 +91,19 @@ public class AtomFormat implements FeedFormat {
         xml.text("content", post.html(), "type", "html");
         xml.text("dc:language", post.language().value());
         DutaElements.write(post, xml);
+        xml.close();
+    }
+
+    private static void notice(Notice notice, XmlOutput xml) throws IOException {
+        String at = Feed.timestamp(notice.at());
+        xml.open("entry", "xml:lang", notice.language().value());
+        xml.text("id", notice.id());
+        xml.text("title", notice.title(), "type", "text");
+        xml.text("published", at);
+        xml.text("updated", at);
+        link("alternate", notice.language(), notice.url(), xml);
+        xml.text("content", notice.html(), "type", "html");
+        xml.text("dc:language", notice.language().value());
         xml.close();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.model.publication.proof.Signature;
 
 /** What no common vocabulary has a word for, the same in RSS and Atom; see docs/feeds.md. */
 final class DutaElements {
@@ -29,10 +30,26 @@ final class DutaElements {
         xml.text("duta:kind", post.kind().code());
         xml.text("duta:edition", Integer.toString(post.edition()));
         xml.text("duta:contentHash", post.contentHash());
+        Signature signature = post.signature();
+        if (signature != null) {
+            signature(signature, xml);
+        }
         PublishedPost.Correction correction = post.correction();
         if (correction != null) {
             xml.text("duta:correction", correction.note(), "at", Feed.timestamp(correction.at()));
         }
+    }
+
+    private static void signature(Signature signature, XmlOutput xml) throws IOException {
+        xml.text(
+                "duta:signature",
+                signature.value(),
+                "alg",
+                Signature.ALGORITHM,
+                "key",
+                signature.key(),
+                "statement",
+                signature.statement());
     }
 
     private static void mission(MissionName mission, String role, PublishedPost post, XmlOutput xml)

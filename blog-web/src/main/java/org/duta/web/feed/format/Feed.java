@@ -2,7 +2,9 @@ package org.duta.web.feed.format;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,47 @@ public record Feed(
     /** Who speaks where no author is named. */
     static final String PUBLISHER = "Duta";
 
+    /** What was withdrawn since the oldest entry, so that nothing old stands above the new. */
+    List<Notice> notices() {
+        Instant oldest =
+                entries.stream()
+                        .map(PublishedPost::publishedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
+        return withdrawn.stream()
+                .flatMap(post -> notice(post).stream())
+                .filter(notice -> !notice.at().isBefore(oldest))
+                .toList();
+    }
+
+    private Optional<Notice> notice(PublishedPost post) {
+        return Optional.ofNullable(post.withdrawal())
+                .map(withdrawal -> Notice.of(this, post, withdrawal));
+    }
+
     String urlOf(PublishedPost post) {
         return urlOf(post.path());
     }
 
     String urlOf(String path) {
         return Links.encoded(publicUrl + path);
+    }
+
+    /** Where a program asks to be told of what is new (WebSub). */
+    String hubUrl() {
+        return hubUrl(publicUrl);
+    }
+
+    /**
+     * The values of the {@code Link} header, which WebSub wants to say the same as the document.
+     */
+    public static String links(String publicUrl, String selfUrl) {
+        return "<%s>; rel=\"hub\", <%s>; rel=\"self\""
+                .formatted(hubUrl(publicUrl), Links.encoded(selfUrl));
+    }
+
+    private static String hubUrl(String publicUrl) {
+        return Links.encoded(publicUrl + "/hub");
     }
 
     /** The same in every format and feed, and for ever: programs know a post by it. */

@@ -12,6 +12,7 @@ import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.model.publication.proof.Signature;
 
 /** JSON Feed 1.1 (jsonfeed.org) with our own facts in an extension object, {@code _duta}. */
 @ApplicationScoped
@@ -44,7 +45,10 @@ public class JsonFeedFormat implements FeedFormat {
             if (language != null) {
                 json.write("language", language.value());
             }
+            json.writeStartArray("hubs").writeStartObject().write("type", "WebSub");
+            json.write("url", feed.hubUrl()).writeEnd().writeEnd();
             json.writeStartArray("items");
+            feed.notices().forEach(notice -> notice(notice, json));
             feed.entries().forEach(post -> item(feed, post, json));
             json.writeEnd().writeEnd();
         }
@@ -72,6 +76,17 @@ public class JsonFeedFormat implements FeedFormat {
         json.writeEnd();
     }
 
+    private static void notice(Notice notice, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("id", notice.id());
+        json.write("url", notice.url());
+        json.write("title", notice.title());
+        json.write("content_html", notice.html());
+        json.write("date_published", Feed.timestamp(notice.at()));
+        json.write("language", notice.language().value());
+        json.writeEnd();
+    }
+
     private static void author(Author author, JsonGenerator json) {
         json.writeStartObject().write("name", author.name()).writeStartObject(EXTENSION);
         json.write("handle", author.handle()).write("mission", author.mission());
@@ -87,6 +102,12 @@ public class JsonFeedFormat implements FeedFormat {
         json.write("kind", post.kind().code());
         json.write("edition", post.edition());
         json.write("contentHash", post.contentHash());
+        Signature signature = post.signature();
+        if (signature != null) {
+            json.writeStartObject("signature").write("alg", Signature.ALGORITHM);
+            json.write("key", signature.key()).write("value", signature.value());
+            json.write("statement", signature.statement()).writeEnd();
+        }
         PublishedPost.Correction correction = post.correction();
         if (correction != null) {
             json.writeStartObject("correction").write("note", correction.note());

@@ -33,6 +33,9 @@ public class RssFormat implements FeedFormat {
         openRss(xml);
         xml.open("channel");
         channel(feed, xml);
+        for (Notice notice : feed.notices()) {
+            notice(notice, xml);
+        }
         for (PublishedPost post : feed.entries()) {
             item(feed, post, xml);
         }
@@ -62,6 +65,7 @@ public class RssFormat implements FeedFormat {
         xml.text("link", Links.encoded(feed.homeUrl()));
         xml.text("description", XmlText.asHtml(feed.description()));
         xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
+        xml.empty("atom:link", "rel", "hub", "href", feed.hubUrl());
         LanguageTag language = feed.language();
         if (language != null) {
             xml.text("language", language.value());
@@ -90,6 +94,20 @@ public class RssFormat implements FeedFormat {
         }
         xml.text("content:encoded", post.html());
         DutaElements.write(post, xml);
+        xml.close();
+    }
+
+    private static void notice(Notice notice, XmlOutput xml) throws IOException {
+        xml.open("item", "xml:lang", notice.language().value());
+        xml.text("title", notice.title());
+        xml.text("link", notice.url());
+        xml.text("guid", notice.id(), "isPermaLink", "false");
+        xml.text("pubDate", HttpDate.format(notice.at()));
+        xml.text("dcterms:modified", Feed.timestamp(notice.at()));
+        xml.text("dc:creator", Feed.PUBLISHER);
+        xml.text("dc:language", notice.language().value());
+        xml.text("description", XmlText.asHtml(notice.reason()));
+        xml.text("content:encoded", notice.html());
         xml.close();
     }
 

@@ -11,6 +11,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.PostKind;
+import org.duta.model.publication.proof.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** Posts that go wrong in a careless feed: scripts, markup, control characters, odd addresses. */
@@ -127,6 +128,10 @@ public final class FeedFixture {
             List<Author> authors,
             @Nullable Correction correction,
             @Nullable Withdrawal withdrawal) {
+        Signature signature =
+                language.equals("zh-Hans")
+                        ? null
+                        : new Signature("k".repeat(43), "s".repeat(86), "{\"id\":\"" + id + "\"}");
         boolean changed = correction != null || withdrawal != null;
         return new PublishedPost(
                 UUID.fromString(id),
@@ -150,6 +155,7 @@ public final class FeedFixture {
                 correction,
                 withdrawal,
                 "a".repeat(64),
+                signature,
                 7);
     }
 }

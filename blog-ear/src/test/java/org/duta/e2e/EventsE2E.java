@@ -1,0 +1,172 @@
+package org.duta.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Portals listen to what is published, corrected, withdrawn and restored. */
+class EventsE2E {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Newsroom room = new Newsroom();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Portal> portals = new ArrayList<>();
+
+    @AfterEach
+    void nobodyListens() {
+        portals.forEach(Portal::close);
+    }
+
+    @Test
+    void everybodyHearsEveryStepOnceAndInOrder() {
+        long before = head();
+        List<Portal> listening = List.of(listens(null), listens(null), listens("" + before));
+        String id = room.live(NewDraft.in("tokyo"));
+        room.correct(id, "Betul.", "Angka dibetulkan.");
+        room.gita.withdraws(id, "Keliru.");
+        room.gita.makes("restore", id);
+        for (Portal portal : listening) {
+            portal.awaitUpTo(head());
+            List<JsonObject> own = portal.about(id);
+            assertThat(own.stream().map(item -> item.getString("op")))
+                    .containsExactly("published", "corrected", "withdrawn", "restored");
+            assertThat(own.get(1).getString("note")).isEqualTo("Angka dibetulkan.");
+            assertThat(portal.numbers()).isEqualTo(numbers(before + 1, head()));
+        }
+        assertThat(Journal.after(room.api, before, 1_000))
+                .isEqualTo(listening.get(0).items().subList(0, (int) (head() - before)));
+    }
+
+    @Test
+    void whoComesBackGoesOnWhereTheyWere() {
+        long before = head();
+        Portal portal = listens(null);
+        room.live(NewDraft.in("tokyo"));
+        portal.awaitUpTo(before + 1);
+        portal.close();
+        room.live(NewDraft.in("tokyo"));
+        room.live(NewDraft.in("tokyo"));
+        Portal again = listens("" + portal.numbers().get(portal.numbers().size() - 1));
+        room.live(NewDraft.in("tokyo"));
+        again.awaitUpTo(head());
+        assertThat(again.numbers())
+                .isEqualTo(numbers(portal.numbers().get(0) + portal.numbers().size(), head()));
+    }
+
+    @Test
+    void whoWasNeverHereHearsTheWholeJournal() {
+        room.live(NewDraft.in("tokyo"));
+        Portal portal = listens("0");
+        portal.awaitUpTo(head());
+        assertThat(portal.numbers()).startsWith(1L, 2L, 3L).doesNotHaveDuplicates();
+        assertThat(portal.numbers()).isEqualTo(numbers(1, portal.numbers().size()));
+    }
+
+    private long head() {
+        return Journal.whole(room.api, 1_000).size();
+    }
+
+    private static List<Long> numbers(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private Portal listens(@Nullable String lastEventId) {
+        Portal portal = new Portal(lastEventId);
+        portals.add(portal);
+        return portal;
+    }
+
+    /** A listener as the HTML standard has it, section 9.2.6, as far as it is needed. */
+    private final class Portal {
+
+        private final List<Long> numbers = new CopyOnWriteArrayList<>();
+        private final List<JsonObject> items = new CopyOnWriteArrayList<>();
+        private final InputStream stream;
+
+        Portal(@Nullable String lastEventId) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(room.api.address() + "/api/v1/events"));
+            if (lastEventId != null) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            try {
+                HttpResponse<InputStream> answer =
+                        http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .hasValueSatisfying(
+                                type -> assertThat(type).startsWith("text/event-stream"));
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .hasValue("*");
+                stream = answer.body();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            Thread reader = new Thread(this::read, "portal");
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read() {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                String id = "";
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("id: ")) {
+                        id = line.substring(4);
+                    } else if (line.startsWith("data: ")) {
+                        items.add(LiveSocket.parse(line.substring(6)));
+                        numbers.add(Long.parseLong(id));
+                    }
+                }
+            } catch (IOException e) {
+                // It was closed.
+            }
+        }
+
+        List<Long> numbers() {
+            return List.copyOf(numbers);
+        }
+
+        List<JsonObject> items() {
+            return List.copyOf(items);
+        }
+
+        List<JsonObject> about(String post) {
+            return items().stream().filter(item -> item.getString("id").equals(post)).toList();
+        }
+
+        void awaitUpTo(long sequence) {
+            Pause.until(
+                    PATIENCE,
+                    () -> !numbers.isEmpty() && numbers.get(numbers.size() - 1) >= sequence,
+                    () -> "heard " + numbers);
+        }
+
+        void close() {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

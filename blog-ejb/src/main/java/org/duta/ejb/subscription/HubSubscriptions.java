@@ -1,0 +1,103 @@
+package org.duta.ejb.subscription;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.duta.model.subscription.HubSubscription;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps who has subscribed to which feed. */
+@Stateless
+public class HubSubscriptions {
+
+    @PersistenceContext EntityManager entities;
+    @Inject HubIntents intents;
+    @Inject PushQueue queue;
+    @Inject Clock clock;
+
+    /** What is needed to send to a subscriber. */
+    public record Target(
+            UUID id,
+            String topic,
+            String callback,
+            @Nullable String secret,
+            @Nullable String contentHash) {}
+
+    /** A subscription that lasts. */
+    public Optional<Target> target(UUID id) {
+        return Optional.ofNullable(entities.find(HubSubscription.class, id))
+                .filter(known -> !known.isOver(clock.instant()))
+                .map(HubSubscriptions::target);
+    }
+
+    /**
+     * Does what the subscriber has confirmed, unless something else was asked for since.
+     *
+     * @param contentHash of the feed as the subscriber has it already
+     */
+    public void confirm(HubIntents.Taken taken, @Nullable String contentHash) {
+        if (!intents.settle(taken)) {
+            return;
+        }
+        HubIntents.Intent intent = taken.intent();
+        Optional<HubSubscription> known = find(intent.topic(), intent.callback());
+        Instant until = clock.instant().plusSeconds(intent.leaseSeconds());
+        if (!intent.subscribes()) {
+            known.ifPresent(ended -> queue.remove(ended.id()));
+        } else if (known.isPresent()) {
+            known.get().renew(intent.secret(), until);
+        } else {
+            begin(intent, until, contentHash);
+        }
+    }
+
+    private void begin(HubIntents.Intent intent, Instant until, @Nullable String contentHash) {
+        UUID id = UUID.randomUUID();
+        queue.open(id, PushQueue.Kind.HUB);
+        HubSubscription added =
+                new HubSubscription(id, intent.topic(), intent.callback(), intent.secret(), until);
+        added.has(contentHash);
+        entities.persist(added);
+    }
+
+    /** The subscriber has the feed with this hash. */
+    public void has(UUID id, String contentHash) {
+        HubSubscription known = entities.find(HubSubscription.class, id);
+        if (known != null) {
+            known.has(contentHash);
+        }
+    }
+
+    static String hashOf(OwnDoor.Feed feed) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(feed.bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private Optional<HubSubscription> find(String topic, String callback) {
+        return entities.createQuery(
+                        "select s from HubSubscription s"
+                                + " where s.callback = :callback and s.topic = :topic",
+                        HubSubscription.class)
+                .setParameter("callback", callback)
+                .setParameter("topic", topic)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Target target(HubSubscription known) {
+        return new Target(
+                known.id(), known.topic(), known.callback(), known.secret(), known.contentHash());
+    }
+}

@@ -1,0 +1,13 @@
+package org.duta.ejb.subscription;
+
+import java.io.IOException;
+
+/** Nothing was sent: the address may lead to the inside. */
+class Refused extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused(String why) {
+        super(why);
+    }
+}

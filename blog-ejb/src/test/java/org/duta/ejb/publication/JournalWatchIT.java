@@ -1,0 +1,151 @@
+package org.duta.ejb.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duta.ejb.kernel.PostFixture;
+import org.duta.ejb.kernel.TestDatabase;
+import org.duta.model.publication.JournalOp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one database. */
+class JournalWatchIT {
+
+    private static final int PUBLICATIONS = 8;
+
+    private final TestDatabase database = TestDatabase.get();
+    private final UUID post = PostFixture.draft(database);
+    private final JournalWatch here = watch();
+    private final JournalWatch there = watch();
+
+    @BeforeEach
+    void bothWatch() throws InterruptedException {
+        here.start();
+        there.start();
+        await(here);
+        await(there);
+    }
+
+    @AfterEach
+    void neitherWatches() {
+        here.stop();
+        there.stop();
+    }
+
+    /** The head that a node may rely on is at no time behind a commit that is over. */
+    @Test
+    void no_node_relies_on_a_head_that_has_moved() throws Exception {
+        AtomicLong committed = new AtomicLong(head());
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger relied = new AtomicInteger();
+        AtomicInteger behind = new AtomicInteger();
+        Thread reader =
+                new Thread(
+                        () -> {
+                            while (!over.get()) {
+                                long least = committed.get();
+                                there.lease
+                                        .now()
+                                        .ifPresent(
+                                                known -> {
+                                                    relied.incrementAndGet();
+                                                    if (known.sequence() < least) {
+                                                        behind.incrementAndGet();
+                                                    }
+                                                });
+                            }
+                        });
+        reader.start();
+        for (int i = 0; i < PUBLICATIONS; i++) {
+            database.doInTransaction(this::publish);
+            committed.set(head());
+            await(there);
+        }
+        over.set(true);
+        reader.join();
+        assertThat(relied.get()).isPositive();
+        assertThat(behind).hasValue(0);
+        assertThat(there.lease.now().orElseThrow().sequence()).isEqualTo(head());
+    }
+
+    @Test
+    void whoever_waits_is_told_that_the_journal_has_grown() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        there.whenGrown(told::incrementAndGet);
+        database.doInTransaction(this::publish);
+        for (int i = 0; i < 1_000 && told.get() == 0; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(told.get()).isEqualTo(1);
+    }
+
+    private void publish(EntityManager entities) {
+        Journal journal = new Journal();
+        journal.entities = entities;
+        journal.clock = Clock.systemUTC();
+        journal.watch = here;
+        journal.intents =
+                new JournalIntents() {
+                    @Override
+                    public UUID announce() {
+                        return database.inTransaction(
+                                own -> {
+                                    JournalIntents announcing = new JournalIntents();
+                                    announcing.entities = own;
+                                    return announcing.announce();
+                                });
+                    }
+                };
+        journal.intents.entities = entities;
+        journal.append(JournalOp.PUBLISHED, post, 1, null);
+    }
+
+    private JournalWatch watch() {
+        JournalWatch watch = new JournalWatch();
+        watch.dataSource = database.dataSource();
+        watch.lease = new JournalLease();
+        watch.threads = new PlainThreads();
+        return watch;
+    }
+
+    private static void await(JournalWatch watch) throws InterruptedException {
+        for (int i = 0; i < 3_000 && watch.lease.now().isEmpty(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(watch.lease.now()).isPresent();
+    }
+
+    private long head() {
+        return database.inTransaction(
+                entities -> {
+                    JournalFinder finder = new JournalFinder();
+                    finder.entities = entities;
+                    return finder.head().sequence();
+                });
+    }
+
+    private static final class PlainThreads implements ManagedThreadFactory {
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        @Override
+        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

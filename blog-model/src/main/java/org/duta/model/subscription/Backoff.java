@@ -1,0 +1,38 @@
+package org.duta.model.subscription;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How long to wait before the next attempt: from ten seconds to a day, two days in all. */
+public final class Backoff {
+
+    /** A delivery that has waited for longer isn't tried again after a failure. */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(3);
+
+    private static final List<Duration> DELAYS =
+            List.of(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(2),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(1),
+                    Duration.ofHours(3),
+                    Duration.ofHours(6),
+                    Duration.ofHours(12),
+                    Duration.ofHours(24));
+
+    private Backoff() {}
+
+    /**
+     * @param failures how many attempts have failed, 1 or more
+     * @param waited since the delivery was due for the first time
+     * @return the delay, or nothing if it is given up
+     */
+    public static Optional<Duration> after(int failures, Duration waited) {
+        return failures > DELAYS.size() || waited.compareTo(LONGEST_WAIT) > 0
+                ? Optional.empty()
+                : Optional.of(DELAYS.get(failures - 1));
+    }
+}

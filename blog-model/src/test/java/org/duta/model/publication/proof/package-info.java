@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.publication.proof;
+
+import org.jspecify.annotations.NullMarked;

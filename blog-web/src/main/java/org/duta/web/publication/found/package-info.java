@@ -1,0 +1,7 @@
+/** What search engines, link previews and other finders of pages are told. */
+@Feature(knows = {"kernel", "mission", "identity", "post", "render", "publication"})
+@NullMarked
+package org.duta.web.publication.found;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.duta.web.publication.kept;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.duta.web.kernel.TextTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it goes out.
+ *
+ * @param step what it is true of
+ * @param type the media type, if it has one
+ * @param headers all others but its validators, its length and its encoding
+ * @param validators null where it has none
+ * @param digest SHA-256 of the body
+ * @param gzip the body compressed; null where that isn't worth it
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
+record KeptAnswer(
+        Step step,
+        int status,
+        @Nullable String type,
+        List<Header> headers,
+        @Nullable Validators validators,
+        byte[] digest,
+        byte[] body,
+        byte @Nullable [] gzip) {
+
+    record Header(String name, String value) {}
+
+    /**
+     * What answers depend on.
+     *
+     * @param sequence the journal's number
+     * @param day days since 1970-01-01 in UTC: lists change with it
+     */
+    record Step(long sequence, long day) {}
+
+    private static final int OVERHEAD = 2_000;
+
+    /** In bytes: less fits in one packet anyway. */
+    private static final int WORTH_COMPRESSING = 860;
+
+    /** Headers that are worked out anew. */
+    private static final Set<String> OWN =
+            Set.of("etag", "last-modified", "content-length", "content-type", "date");
+
+    /**
+     * Takes an answer that was made.
+     *
+     * @param at when the journal came to the step
+     * @param before the answer of an earlier step: where the bytes are the same, so is their date
+     */
+    static KeptAnswer of(Captured response, Step step, Instant at, @Nullable KeptAnswer before)
+            throws IOException {
+        byte[] body = response.body();
+        byte[] digest = sha256(body);
+        Validators old = before != null && before.hasBody(digest) ? before.validators() : null;
+        return new KeptAnswer(
+                step,
+                response.getStatus(),
+                response.getContentType(),
+                headersOf(response),
+                Validators.of(response, digest, old == null ? at : old.changed()),
+                digest,
+                body,
+                body.length > WORTH_COMPRESSING && TextTypes.contain(response.getContentType())
+                        ? gzip(body)
+                        : null);
+    }
+
+    private static List<Header> headersOf(HttpServletResponse response) {
+        return response.getHeaderNames().stream()
+                .distinct()
+                .filter(name -> !OWN.contains(name.toLowerCase(Locale.ROOT)))
+                .flatMap(
+                        name ->
+                                response.getHeaders(name).stream()
+                                        .map(value -> new Header(name, value)))
+                .toList();
+    }
+
+    /** Bytes of memory, about. */
+    int weight() {
+        return OVERHEAD + body.length + (gzip == null ? 0 : gzip.length);
+    }
+
+    boolean hasBody(byte[] ofDigest) {
+        return Arrays.equals(digest, ofDigest);
+    }
+
+    void writeHeaders(HttpServletResponse response) {
+        headers.forEach(header -> response.addHeader(header.name(), header.value()));
+    }
+
+    void writeBody(HttpServletResponse response, boolean compressed, boolean withBytes)
+            throws IOException {
+        byte[] bytes = body;
+        if (compressed && gzip != null) {
+            response.setHeader("Content-Encoding", "gzip");
+            bytes = gzip;
+        }
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        if (withBytes) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The door of the WebSub hub, and the administrator's page of webhooks, hence identity. */
+@Feature(knows = {"kernel", "mission", "identity", "publication"})
+@NullMarked
+package org.duta.web.subscription;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;
