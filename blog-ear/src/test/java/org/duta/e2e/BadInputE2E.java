@@ -229,7 +229,7 @@ class BadInputE2E {
                 "/api/v1/posts/1-1-1-1-1",
                 "/api/v1/posts/00000000-0000-0000-0000-000000000000",
                 "/api/v1/posts/00000000-0000-0000-0000-000000000000/embed",
-                "/api/v1/events",
+                "/api/v1/events/1",
                 "/api/application.wadl",
                 "/api/desk/v1/media",
                 "/api/desk/v1/posts/nothing",

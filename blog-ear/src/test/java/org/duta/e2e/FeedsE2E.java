@@ -79,8 +79,8 @@ class FeedsE2E {
                 "/feeds/language/not_a_tag.rss",
                 "/feeds/author/nobody.atom",
                 "/feeds/author/Ayu.atom",
-                "/feeds/topic/culture.rss",
-                "/feeds/country/JP.rss",
+                "/feeds/topic/nothing.rss",
+                "/feeds/country/XX.rss",
                 "/feeds/missions.xml",
                 "/feeds/nothing/tokyo.rss"
             })
@@ -106,9 +106,13 @@ class FeedsE2E {
         }
         List<String> newest = livePosts().subList(0, 50);
         Answer json = api.get("/feeds/all.json").expect(200);
-        assertThat(json.items())
+        assertThat(json.items()).hasSize(50);
+        List<JsonObject> posts =
+                json.items().stream().filter(item -> item.containsKey("_duta")).toList();
+        assertThat(posts.size()).isGreaterThanOrEqualTo(40);
+        assertThat(posts)
                 .extracting(item -> item.getString("id").replace("urn:uuid:", ""))
-                .containsExactlyElementsOf(newest);
+                .containsExactlyElementsOf(newest.subList(0, posts.size()));
         for (String format : List.of("rss", "atom")) {
             Element feed = xml(api.get("/feeds/all." + format).expect(200));
             NodeList entries =
@@ -116,7 +120,7 @@ class FeedsE2E {
             assertThat(entries.getLength()).as(format).isEqualTo(50);
         }
         String html = room.published(newest.get(0)).getString("html");
-        assertThat(json.items().get(0).getString("content_html")).isEqualTo(html);
+        assertThat(posts.get(0).getString("content_html")).isEqualTo(html);
     }
 
     private List<String> livePosts() {

@@ -19,7 +19,7 @@ import org.duta.web.feed.format.OpmlDocument;
 @Dependent
 class FeedEditor {
 
-    /** Posts in a feed: the contract's number. */
+    /** Entries of a feed, what was withdrawn among them: the contract's number. */
     static final int NEWEST = 50;
 
     private final PublishedPostFinder posts;
@@ -41,15 +41,16 @@ class FeedEditor {
         List<PublishedPost> live = posts.newest(filter, NEWEST);
         List<PublishedPost> withdrawn = posts.withdrawn(filter, NEWEST);
         return new Feed(
-                choice.title(),
-                choice.description(),
-                address.of(choice.pathWith(extension)),
-                address.of(choice.homePath()),
-                choice.language(),
-                lastChange(live, withdrawn, ifEmpty),
-                address.base(),
-                live,
-                withdrawn);
+                        choice.title(),
+                        choice.description(),
+                        address.of(choice.pathWith(extension)),
+                        address.of(choice.homePath()),
+                        choice.language(),
+                        lastChange(live, withdrawn, ifEmpty),
+                        address.base(),
+                        live,
+                        withdrawn)
+                .atMost(NEWEST);
     }
 
     OpmlDocument missions() {

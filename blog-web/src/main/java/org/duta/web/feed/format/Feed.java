@@ -34,7 +34,27 @@ public record Feed(
     /** Who speaks where no author is named. */
     static final String PUBLISHER = "Duta";
 
-    /** What was withdrawn since the oldest entry, so that nothing old stands above the new. */
+    private static final int MOST_NOTICES = 10;
+
+    /** The same feed with as few entries as leave room for its notices among so many. */
+    public Feed atMost(int items) {
+        int kept = Math.min(entries.size(), items - notices().size());
+        return new Feed(
+                title,
+                description,
+                selfUrl,
+                homeUrl,
+                language,
+                updated,
+                publicUrl,
+                entries.subList(0, kept),
+                withdrawn);
+    }
+
+    /**
+     * What was withdrawn since the oldest entry, so that nothing old stands above the new; newest
+     * withdrawal first, few enough to leave room for posts.
+     */
     List<Notice> notices() {
         Instant oldest =
                 entries.stream()
@@ -44,6 +64,7 @@ public record Feed(
         return withdrawn.stream()
                 .flatMap(post -> notice(post).stream())
                 .filter(notice -> !notice.at().isBefore(oldest))
+                .limit(MOST_NOTICES)
                 .toList();
     }
 

@@ -135,8 +135,10 @@ public class KeptAnswersFilter extends HttpFilter {
             if (state.lastModified() != null) {
                 response.setHeader("Last-Modified", state.lastModified());
             }
-            if (state.knownTo(
-                    joined(request, "If-None-Match"), request.getHeader("If-Modified-Since"))) {
+            if (answer.status() == HttpServletResponse.SC_OK
+                    && state.knownTo(
+                            joined(request, "If-None-Match"),
+                            request.getHeader("If-Modified-Since"))) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
