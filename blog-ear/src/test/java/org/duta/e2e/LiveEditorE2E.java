@@ -53,7 +53,10 @@ class LiveEditorE2E {
         assertThat(ayu.written().split("Dari Bima", -1)).hasSize(2);
         ayu.until(() -> ayu.contents(".cm-caret-name").contains("Bima Nugroho"));
         assertThat(ayu.contents("#here li").toString())
-                .contains("Ayu Lestari", "Bima Nugroho", "Dewi Anggraini");
+                .contains(
+                        "Ayu Lestari · KBRI Tokyo",
+                        "Bima Nugroho · PTRI Jenewa",
+                        "Dewi Anggraini · PTRI Jenewa");
         assertThat(ayu.contents("#here .here-badge")).containsExactly("AL", "BN", "DA");
         assertThat(ayu.script(LOOKS)).isEqualTo(dewi.script(LOOKS)).isNotEqualTo("mixed up");
         assertThat(room.ayu.sees(id).getString("text")).isEqualTo(ayu.written());

@@ -1,7 +1,5 @@
 package org.duta.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -13,10 +11,12 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -146,19 +146,22 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonObject next(String type, Predicate<JsonObject> wanted) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            while (read < texts.size()) {
-                JsonObject frame = parse(texts.get(read++));
-                if (frame.getString("t").equals(type) && wanted.test(frame)) {
-                    return frame;
-                }
-            }
-            assertThat(System.nanoTime())
-                    .as("no frame %s, closed with %s, all: %s", type, closed.getNow(0), texts)
-                    .isLessThan(end);
-            Pause.millis(5);
-        }
+        AtomicReference<@Nullable JsonObject> found = new AtomicReference<>();
+        Pause.until(
+                PATIENCE,
+                () -> {
+                    while (found.get() == null && read < texts.size()) {
+                        JsonObject frame = parse(texts.get(read++));
+                        if (frame.getString("t").equals(type) && wanted.test(frame)) {
+                            found.set(frame);
+                        }
+                    }
+                    return found.get() != null;
+                },
+                () ->
+                        "no frame %s, closed with %s, all: %s"
+                                .formatted(type, closed.getNow(0), texts));
+        return Objects.requireNonNull(found.get());
     }
 
     /** Every frame so far, as it came. */

@@ -203,15 +203,7 @@ class PublishingKillE2E {
     }
 
     private static void await(Path file) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.exists(file)) {
-            assertThat(System.nanoTime()).as("%s was reached", file).isLessThan(end);
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Pause.until(PATIENCE, () -> Files.exists(file), () -> file + " was not reached");
         try {
             Files.delete(file);
         } catch (IOException e) {
