@@ -2,7 +2,7 @@ import {RangeSetBuilder} from "@codemirror/state";
 import {Decoration, ViewPlugin, hoverTooltip, showPanel} from "@codemirror/view";
 import crelt from "crelt";
 import {here, peopleOf, runsOf} from "./authors-state.js";
-import {looksOf} from "./people.js";
+import {looksOf, missionName} from "./people.js";
 import {counted} from "./runs.js";
 import {say} from "./say.js";
 
@@ -89,7 +89,7 @@ const tooltip = hoverTooltip((view, pos, side) => {
   const {words} = view.state.facet(here);
   const person = peopleOf(view.state)[found.handle];
   const told = found.handle === null ? say(words, "authors.unknown")
-    : say(words, "authors.tooltip", person?.name ?? found.handle, person?.mission ?? "");
+    : say(words, "authors.tooltip", person?.name ?? found.handle, missionName(words, person?.mission ?? ""));
   return {pos, above: true, create: () => ({dom: crelt("div", {class: "coedit-tip"}, told)})};
 });
 
@@ -141,7 +141,7 @@ class Legend {
       : `coedit-swatch coedit-author coedit-look-${looks.get(missionOf(people, handle))}`;
     return crelt("tr",
       crelt("th", {scope: "row", dir: "auto"}, name),
-      crelt("td", crelt("span", {class: swatch}, handle === null ? "" : missionOf(people, handle) || "?")),
+      crelt("td", crelt("span", {class: swatch}, handle === null ? "" : missionName(words, missionOf(people, handle)) || "?")),
       crelt("td", {class: "number"}, number));
   }
 }

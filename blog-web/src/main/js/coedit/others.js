@@ -1,5 +1,5 @@
 import crelt from "crelt";
-import {initials, looksOf} from "./people.js";
+import {initials, looksOf, missionName} from "./people.js";
 
 const PRESENCE_EVERY = 250;
 
@@ -63,7 +63,7 @@ export class Others {
       ...[...names.values()].map((person) => {
         const {name, handle, mission} = person;
         return crelt("li", crelt("span", {class: `here-badge coedit-look-${looks.get(handle)}`, "aria-hidden": "true"}, initials(name)),
-          crelt("span", crelt("bdi", name), ` · ${mission}`));
+          crelt("span", crelt("bdi", name), ` · ${missionName(this.editor.words, mission)}`));
       }),
     );
     this.list.parentElement.hidden = names.size < 2;

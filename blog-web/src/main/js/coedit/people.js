@@ -15,6 +15,9 @@ export function initials(name) {
   return name.trim().split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("");
 }
 
+/** A mission's name in the language of the page. */
+export const missionName = (words, code) => words[`mission.${code}`] ?? code;
+
 /** A look for each key, the same on every page that has these keys, and none twice while there are enough of them. */
 export function looksOf(keys) {
   const taken = new Map();

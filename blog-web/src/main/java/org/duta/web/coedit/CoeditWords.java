@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.duta.ejb.mission.MissionCard;
+import org.duta.ejb.mission.MissionFinder;
 import org.duta.web.kernel.Page;
 
 /** {@code #{coeditWords}}: what the live editor says, in the language of the page. */
@@ -17,8 +19,12 @@ public class CoeditWords {
     private static final String BUNDLE = "org.duta.web.coedit.messages";
 
     @Inject Page page;
+    @Inject MissionFinder missions;
 
-    /** Every text of the bundle by its key, as the script reads it. */
+    /**
+     * Every text of the bundle by its key, as the script reads it, and the name of every mission by
+     * its code, {@code mission.tokyo}.
+     */
     public String getJson() {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(
@@ -28,6 +34,9 @@ public class CoeditWords {
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
         JsonObjectBuilder words = Json.createObjectBuilder();
         new TreeSet<>(bundle.keySet()).forEach(key -> words.add(key, bundle.getString(key)));
+        for (MissionCard mission : missions.all()) {
+            words.add("mission." + mission.code(), mission.name().in(page.getLocale()));
+        }
         return words.build().toString();
     }
 }

@@ -1,5 +1,5 @@
 /** The live text's door: a WebSocket for each open editor. */
-@Feature(knows = {"kernel", "identity", "post", "coedit"})
+@Feature(knows = {"kernel", "mission", "identity", "post", "coedit"})
 @NullMarked
 package org.duta.web.coedit;
 
