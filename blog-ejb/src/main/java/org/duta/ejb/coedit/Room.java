@@ -44,7 +44,7 @@ final class Room {
     private final SerialQueue queue;
     private final Seats seats;
     private final Pushes pushes;
-    private final Backoff backoff = new Backoff();
+    private final CommitPace pace = new CommitPace();
 
     /** Seats that are here or on their way in. */
     private final Set<Seat> taken = ConcurrentHashMap.newKeySet();
@@ -293,7 +293,7 @@ final class Room {
 
     /** Once nothing else is left to do: commits what waits, and tells everybody. */
     private void afterwards() {
-        if (!pushes.isEmpty() && backoff.isOver(tools.clock().millis())) {
+        if (!pushes.isEmpty() && pace.isOver(tools.clock().millis())) {
             commit();
         }
         tellSteps();
@@ -316,17 +316,17 @@ final class Room {
 
     private void commit() {
         long before = version;
+        List<Push> offered = pushes.all();
         boolean asked =
                 ask(
                         known -> {
-                            Optional<List<Refusal>> refused = known.commit(pushes.all());
+                            Optional<List<Refusal>> refused = known.commit(offered);
                             tellSteps();
                             pushes.settle(refused, known.text(), before, this::answer);
                         });
-        if (asked) {
-            backoff.succeeded();
-        } else {
-            long wait = backoff.failed(tools.clock().millis());
+        long now = tools.clock().millis();
+        long wait = asked ? pace.committed(offered.size(), now) : pace.failed(now);
+        if (wait > 0) {
             tools.threads().schedule(() -> queue.add(() -> {}), wait, TimeUnit.MILLISECONDS);
         }
     }
