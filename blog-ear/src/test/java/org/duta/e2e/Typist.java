@@ -6,12 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.duta.model.coedit.Step;
 import org.duta.model.coedit.Up;
@@ -21,59 +16,30 @@ import org.jspecify.annotations.Nullable;
  * A person with an open editor, in front of whatever line: types, keeps what isn't confirmed, comes
  * back by itself when the line breaks, and resends. Does what the editor in the browser does.
  */
-final class Typist implements AutoCloseable {
-
-    private static final ScheduledExecutorService TIMER =
-            Executors.newScheduledThreadPool(
-                    4,
-                    task -> {
-                        Thread thread = new Thread(task, "typist");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
-    private static final long SHORTEST_BACKOFF_MS = 300;
-    private static final long LONGEST_BACKOFF_MS = 10_000;
-
-    /**
-     * Shorter than a browser's, which is told when its line is gone. Java's client isn't always:
-     * cut just after the handshake, its socket is closed, and neither its listener nor whoever
-     * sends hears of it.
-     */
-    private static final long LONGEST_SILENCE_MS = 4_000;
-
-    private static final long LONGEST_ANSWER_MS = 4_000;
+final class Typist implements SteadyLine.Editor, AutoCloseable {
 
     private final SignedIn person;
-    private final String post;
-    private final Supplier<String> server;
+    private final SteadyLine line;
     private UUID client;
-    private final Random jitter = new Random();
     private final List<JsonObject> told = new ArrayList<>();
     private final List<String> copies = new ArrayList<>();
 
     private @Nullable TextCopy text;
     private int epoch;
-    private @Nullable LiveSocket socket;
-    private boolean wanted = true;
     private boolean open;
     private boolean editable;
     private long inFlight;
-    private long heardAt = System.nanoTime();
-    private boolean asked;
-    private int failures;
     private int opened;
     private int mismatches;
 
     private Typist(
             SignedIn person, String post, Supplier<String> server, @Nullable JsonObject saved) {
         this.person = person;
-        this.post = post;
-        this.server = server;
+        this.line = new SteadyLine(person, post, server, this);
         this.text = saved == null ? null : TextCopy.restored(saved);
         this.epoch = saved == null ? 0 : saved.getInt("epoch");
         this.client = text == null ? UUID.randomUUID() : text.client();
-        TIMER.execute(this::connect);
-        TIMER.scheduleWithFixedDelay(this::keepAlive, 1, 1, TimeUnit.SECONDS);
+        line.begin();
     }
 
     static Typist at(SignedIn person, String post) {
@@ -117,20 +83,11 @@ final class Typist implements AutoCloseable {
 
     /** Loses the network; goes on typing all the same. */
     void goOffline() {
-        LiveSocket before;
-        synchronized (this) {
-            wanted = false;
-            before = socket;
-        }
-        if (before != null) {
-            before.cut();
-        }
+        line.goDown();
     }
 
-    synchronized void goOnline() {
-        wanted = true;
-        failures = 0;
-        TIMER.execute(this::connect);
+    void goOnline() {
+        line.comeUp();
     }
 
     /** Closes the editor; what isn't confirmed is in {@link #saved()}. */
@@ -206,38 +163,10 @@ final class Typist implements AutoCloseable {
         return text;
     }
 
-    // The line.
+    // The wire.
 
-    private void connect() {
-        synchronized (this) {
-            if (!wanted || socket != null) {
-                return;
-            }
-        }
-        try {
-            AtomicReference<@Nullable LiveSocket> made = new AtomicReference<>();
-            LiveSocket fresh =
-                    LiveSocket.open(
-                            server.get(),
-                            post,
-                            frame -> hear(made.get(), frame),
-                            code -> lost(made.get()),
-                            LiveSocket.bearer(person));
-            made.set(fresh);
-            hello(fresh);
-        } catch (RuntimeException e) {
-            retry();
-        }
-    }
-
-    private synchronized void hello(LiveSocket fresh) {
-        if (!wanted || socket != null) {
-            fresh.cut();
-            return;
-        }
-        socket = fresh;
-        heardAt = System.nanoTime();
-        asked = false;
+    @Override
+    public synchronized JsonObject hello() {
         JsonObjectBuilder hello =
                 Json.createObjectBuilder().add("t", "hello").add("client", client.toString());
         if (text != null) {
@@ -245,57 +174,24 @@ final class Typist implements AutoCloseable {
                     "resume",
                     Json.createObjectBuilder().add("v", text.version()).add("epoch", epoch));
         }
-        fresh.send(hello.build());
-        if (!fresh.isOpen()) {
-            lost(fresh);
+        return hello.build();
+    }
+
+    @Override
+    public synchronized void lost() {
+        open = false;
+        inFlight = 0;
+    }
+
+    @Override
+    public synchronized void ask() {
+        if (open) {
+            pull();
         }
     }
 
-    private void lost(@Nullable LiveSocket one) {
-        synchronized (this) {
-            if (one == null || one != socket) {
-                return;
-            }
-            socket = null;
-            open = false;
-            inFlight = 0;
-        }
-        retry();
-    }
-
-    private synchronized void retry() {
-        if (wanted) {
-            long most =
-                    Math.min(LONGEST_BACKOFF_MS, SHORTEST_BACKOFF_MS << Math.min(failures++, 10));
-            TIMER.schedule(
-                    this::connect, most / 2 + jitter.nextInt((int) most), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void keepAlive() {
-        LiveSocket dead = null;
-        synchronized (this) {
-            long silent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - heardAt);
-            if (socket != null && silent > LONGEST_SILENCE_MS + LONGEST_ANSWER_MS) {
-                dead = socket;
-            } else if (socket != null && open && !asked && silent > LONGEST_SILENCE_MS) {
-                asked = true;
-                pull();
-            }
-        }
-        if (dead != null) {
-            dead.cut();
-        }
-    }
-
-    // The wire.
-
-    private synchronized void hear(@Nullable LiveSocket from, JsonObject frame) {
-        if (from != socket) {
-            return;
-        }
-        heardAt = System.nanoTime();
-        asked = false;
+    @Override
+    public synchronized void hear(JsonObject frame) {
         switch (frame.getString("t")) {
             case "open" -> opened(frame);
             case "ups" -> ups(frame);
@@ -308,7 +204,9 @@ final class Typist implements AutoCloseable {
             }
             case "bye", "refused" -> {
                 told.add(frame);
-                wanted = wanted && frame.getInt("retryMs", 0) >= 0;
+                if (frame.getInt("retryMs", 0) < 0) {
+                    line.stayAway();
+                }
             }
             default -> {}
         }
@@ -316,7 +214,7 @@ final class Typist implements AutoCloseable {
 
     private void opened(JsonObject frame) {
         opened++;
-        failures = 0;
+        line.isWell();
         long head = frame.getJsonNumber("v").longValueExact();
         if (frame.containsKey("tail")) {
             List<Step> tail = TextCopy.steps(frame.getJsonArray("tail"));
@@ -339,10 +237,7 @@ final class Typist implements AutoCloseable {
         before.unconfirmed().forEach(up -> copies.add(up.change().toJson()));
         text = null;
         client = UUID.randomUUID();
-        LiveSocket now = socket;
-        if (now != null) {
-            now.cut();
-        }
+        line.cut();
     }
 
     private void ups(JsonObject frame) {
@@ -359,20 +254,16 @@ final class Typist implements AutoCloseable {
     }
 
     private void pull() {
-        LiveSocket now = socket;
-        if (now != null) {
-            now.send(Json.createObjectBuilder().add("t", "pull").add("v", version()).build());
-        }
+        line.say(Json.createObjectBuilder().add("t", "pull").add("v", version()).build());
     }
 
     /** Sends everything that waits, if nothing is under way. */
     private void push() {
-        LiveSocket now = socket;
         List<Up> waiting = here().unconfirmed();
         boolean answered = waiting.isEmpty() || waiting.get(0).seq() > inFlight;
-        if (now != null && open && editable && !waiting.isEmpty() && answered) {
+        if (open && editable && !waiting.isEmpty() && answered) {
             inFlight = waiting.get(waiting.size() - 1).seq();
-            now.send(
+            line.say(
                     Json.createObjectBuilder()
                             .add("t", "push")
                             .add("v", version())
@@ -389,7 +280,7 @@ final class Typist implements AutoCloseable {
             case "readonly" -> editable = false;
             case "limit" -> {
                 if (!frame.getOrDefault("why", JsonValue.NULL).equals(Json.createValue("text"))) {
-                    TIMER.schedule(this::pushAgain, frame.getInt("retryMs"), TimeUnit.MILLISECONDS);
+                    line.later(this::pushAgain, frame.getInt("retryMs"));
                     inFlight = Long.MAX_VALUE;
                 } else {
                     editable = false;
@@ -408,14 +299,7 @@ final class Typist implements AutoCloseable {
         boolean comparable = frame.getJsonNumber("v").longValueExact() == version();
         if (comparable && frame.getJsonNumber("crc32").longValueExact() != here().crc32()) {
             mismatches++;
-            LiveSocket now = socket;
-            if (now != null) {
-                now.send(
-                        Json.createObjectBuilder()
-                                .add("t", "mismatch")
-                                .add("v", version())
-                                .build());
-            }
+            line.say(Json.createObjectBuilder().add("t", "mismatch").add("v", version()).build());
         }
     }
 }
