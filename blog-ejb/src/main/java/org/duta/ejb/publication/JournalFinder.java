@@ -29,9 +29,11 @@ public class JournalFinder {
     public JournalHead head() {
         Object[] row =
                 (Object[])
-                        entities.createNativeQuery("select sequence, at from journal_head")
+                        entities.createNativeQuery(
+                                        "select j.sequence, r.count, greatest(j.at, r.at)"
+                                                + " from journal_head j, renewal r")
                                 .getSingleResult();
-        return new JournalHead((Long) row[0], ((Timestamp) row[1]).toInstant());
+        return new JournalHead((Long) row[0], (Long) row[1], ((Timestamp) row[2]).toInstant());
     }
 
     /** When the first entry was made; before there is one, when the journal was. */

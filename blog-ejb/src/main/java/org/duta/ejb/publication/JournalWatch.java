@@ -47,7 +47,8 @@ public class JournalWatch {
     private static final long MARGIN_MS = 50;
 
     private static final String LOOK =
-            "select sequence, at, exists (select from journal_intent) from journal_head";
+            "select j.sequence, r.count, greatest(j.at, r.at), exists (select from journal_intent)"
+                    + " from journal_head j, renewal r";
 
     /** Leavings of publications that were undone or killed; a running one is locked by none. */
     private static final String SWEEP =
@@ -155,8 +156,10 @@ public class JournalWatch {
         long asked = System.nanoTime();
         try (ResultSet row = statement.executeQuery(LOOK)) {
             if (row.next()) {
-                JournalHead head = new JournalHead(row.getLong(1), row.getTimestamp(2).toInstant());
-                lease.take(begun, head, asked, row.getBoolean(3));
+                JournalHead head =
+                        new JournalHead(
+                                row.getLong(1), row.getLong(2), row.getTimestamp(3).toInstant());
+                lease.take(begun, head, asked, row.getBoolean(4));
                 tell(head.sequence());
             }
         }

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 import org.duta.model.subscription.HubSubscription;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,17 @@ public class HubSubscriptions {
         return Optional.ofNullable(entities.find(HubSubscription.class, id))
                 .filter(known -> !known.isOver(clock.instant()))
                 .map(HubSubscriptions::target);
+    }
+
+    /**
+     * @throws NotFound if there is none
+     */
+    public HubSubscription get(UUID id) {
+        HubSubscription known = entities.find(HubSubscription.class, id);
+        if (known == null) {
+            throw new NotFound(Problem.NOT_FOUND, Reason.of("subscription-not-found"));
+        }
+        return known;
     }
 
     /**

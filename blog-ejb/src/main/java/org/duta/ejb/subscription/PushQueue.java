@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.duta.model.subscription.Backoff;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,8 @@ public class PushQueue {
         Instant now = clock.instant();
         String told = error.substring(0, Math.min(LONGEST_ERROR, error.length()));
         int failures = attempts.get() + 1;
-        Optional<Duration> delay = Backoff.after(failures, waited(taken, sequence, now));
+        double chance = ThreadLocalRandom.current().nextDouble();
+        Optional<Duration> delay = Backoff.after(failures, waited(taken, sequence, now), chance);
         if (delay.isEmpty()) {
             bury(taken, sequence, told, now);
         }

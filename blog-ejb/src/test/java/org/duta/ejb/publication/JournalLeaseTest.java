@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class JournalLeaseTest {
 
-    private static final JournalHead HEAD = new JournalHead(7, Instant.EPOCH);
+    private static final JournalHead HEAD = new JournalHead(7, 0, Instant.EPOCH);
     private static final long ASKED = 1_000;
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(JournalLease.LONGEST_MS);
 

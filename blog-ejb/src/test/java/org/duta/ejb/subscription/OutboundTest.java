@@ -5,47 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundTest {
 
-    private static final String PASSWORD = "changeit";
-
-    private final Outbound outbound = outbound((SSLSocketFactory) SSLSocketFactory.getDefault());
-
-    private static Outbound outbound(SSLSocketFactory encryption) {
-        return new Outbound(
-                new SubscriptionSettings() {
-                    @Override
-                    public Set<String> allowedHosts() {
-                        return Set.of("127.0.0.1");
-                    }
-                },
-                encryption);
-    }
+    private final Outbound outbound =
+            OutboundFixture.outbound((SSLSocketFactory) SSLSocketFactory.getDefault());
 
     @ParameterizedTest
     @ValueSource(
@@ -69,7 +45,7 @@ class OutboundTest {
 
     @Test
     void a_message_arrives_whole_and_the_answer_is_read() throws IOException {
-        HttpServer server = HttpServer.create(local(), 5);
+        HttpServer server = HttpServer.create(OutboundFixture.local(), 5);
         CompletableFuture<String> got = new CompletableFuture<>();
         server.createContext(
                 "/",
@@ -104,7 +80,7 @@ class OutboundTest {
 
     @Test
     void a_redirect_is_not_followed() throws IOException {
-        HttpServer server = HttpServer.create(local(), 5);
+        HttpServer server = HttpServer.create(OutboundFixture.local(), 5);
         AtomicInteger asked = new AtomicInteger();
         server.createContext(
                 "/",
@@ -154,14 +130,6 @@ class OutboundTest {
         assertThat(answer.text()).isEqualTo("abcde");
     }
 
-    @Test
-    void a_certificate_has_to_be_for_the_host_that_was_asked_for(@TempDir Path folder)
-            throws Exception {
-        assertThat(overTls(folder.resolve("right"), "ip:127.0.0.1").isOk()).isTrue();
-        assertThatThrownBy(() -> overTls(folder.resolve("wrong"), "dns:portal.example"))
-                .isInstanceOf(SSLException.class);
-    }
-
     private Received answeredBy(String answer, int times) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             CompletableFuture<Void> serving =
@@ -188,64 +156,5 @@ class OutboundTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    /** Trusts a new certificate for the name, and asks a server that has it at 127.0.0.1. */
-    private static Received overTls(Path store, String name) throws Exception {
-        SSLContext context = contextWith(store, name);
-        HttpsServer server = HttpsServer.create(local(), 5);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.createContext(
-                "/",
-                exchange -> {
-                    exchange.sendResponseHeaders(204, -1);
-                    exchange.close();
-                });
-        server.start();
-        try {
-            return outbound(context.getSocketFactory())
-                    .get("https://127.0.0.1:" + server.getAddress().getPort() + "/");
-        } finally {
-            server.stop(0);
-        }
-    }
-
-    private static SSLContext contextWith(Path store, String name) throws Exception {
-        Process keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
-                                "-genkeypair",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=receiver",
-                                "-ext",
-                                "san=" + name,
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                store.toString(),
-                                "-storepass",
-                                PASSWORD)
-                        .inheritIO()
-                        .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory own =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD.toCharArray());
-        TrustManagerFactory trusted =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-        return context;
-    }
-
-    private static InetSocketAddress local() throws IOException {
-        return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
     }
 }

@@ -2,7 +2,6 @@ package org.duta.ejb.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,58 +15,43 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.duta.ejb.kernel.TestDatabase;
-import org.duta.ejb.subscription.PushQueue.Kind;
 import org.duta.ejb.subscription.PushQueue.Taken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PushIT {
 
-    private static final Clock NOW = Clock.systemUTC();
-
-    private final TestDatabase database = TestDatabase.get();
+    private final PushFixture push = new PushFixture();
 
     @BeforeEach
     void empty() {
-        database.sql("delete from push_queue; delete from push_outbox");
+        push.empty();
     }
 
     @Test
     void what_is_undone_is_told_to_nobody() {
-        UUID receiver = opened();
-        try {
-            database.doInTransaction(
-                    entities -> {
-                        Outbox outbox = new Outbox();
-                        outbox.entities = entities;
-                        outbox.note(1);
-                        throw new IllegalStateException("undone");
-                    });
-        } catch (IllegalStateException expected) {
-            assertThat(expected).hasMessage("undone");
-        }
-        fanOut();
-        assertThat(head(receiver)).isEmpty();
-        assertThat(take(NOW)).isEmpty();
+        UUID receiver = push.opened();
+        push.noteAndUndo(1);
+        push.fanOut();
+        assertThat(push.head(receiver)).isEmpty();
+        assertThat(push.take(PushFixture.NOW)).isEmpty();
     }
 
     @Test
     void whoever_comes_later_is_told_of_what_comes_later() {
-        note(1);
-        fanOut();
-        UUID receiver = opened();
-        note(2);
-        fanOut();
-        assertThat(head(receiver)).contains(2L);
+        push.note(1);
+        push.fanOut();
+        UUID receiver = push.opened();
+        push.note(2);
+        push.fanOut();
+        assertThat(push.head(receiver)).contains(2L);
     }
 
     @Test
     void two_relays_send_everything_once_and_in_order() throws Exception {
-        List<UUID> receivers = IntStream.range(0, 8).mapToObj(i -> opened()).toList();
+        List<UUID> receivers = IntStream.range(0, 8).mapToObj(i -> push.opened()).toList();
         Map<UUID, List<Long>> got = new ConcurrentHashMap<>();
         receivers.forEach(receiver -> got.put(receiver, new CopyOnWriteArrayList<>()));
         AtomicBoolean written = new AtomicBoolean();
@@ -78,7 +62,7 @@ class PushIT {
                 relays.add(threads.submit(() -> relay(got, written)));
             }
             for (long sequence = 1; sequence <= 60; sequence++) {
-                note(sequence);
+                push.note(sequence);
             }
             written.set(true);
             for (Future<?> relay : relays) {
@@ -93,185 +77,116 @@ class PushIT {
 
     @Test
     void a_receiver_that_fails_delays_nobody_else() {
-        UUID poisoned = opened();
-        UUID healthy = opened();
-        note(1);
-        note(2);
-        fanOut();
-        for (Taken taken : take(NOW)) {
+        UUID poisoned = push.opened();
+        UUID healthy = push.opened();
+        push.note(1);
+        push.note(2);
+        push.fanOut();
+        for (Taken taken : push.take(PushFixture.NOW)) {
             if (taken.receiver().equals(poisoned)) {
-                assertThat(fail(NOW, taken, 1)).isTrue();
+                assertThat(push.fail(PushFixture.NOW, taken, 1)).isTrue();
             } else {
-                assertThat(delivered(taken, 1)).isTrue();
-                assertThat(delivered(taken, 2)).isFalse();
+                assertThat(push.delivered(taken, 1)).isTrue();
+                assertThat(push.delivered(taken, 2)).isFalse();
             }
         }
-        assertThat(head(healthy)).isEmpty();
-        assertThat(take(NOW)).isEmpty();
-        assertThat(take(later(9))).isEmpty();
-        assertThat(take(later(11))).extracting(Taken::receiver).containsExactly(poisoned);
-        assertThat(head(poisoned)).contains(1L);
+        assertThat(push.head(healthy)).isEmpty();
+        assertThat(push.take(PushFixture.NOW)).isEmpty();
+        assertThat(push.take(PushFixture.later(9))).isEmpty();
+        assertThat(push.take(PushFixture.later(13)))
+                .extracting(Taken::receiver)
+                .containsExactly(poisoned);
+        assertThat(push.head(poisoned)).contains(1L);
+    }
+
+    @Test
+    void those_who_failed_together_come_back_one_after_the_other() {
+        IntStream.range(0, 8).forEach(i -> push.opened());
+        push.note(1);
+        push.fanOut();
+        push.take(PushFixture.NOW).forEach(taken -> push.fail(PushFixture.NOW, taken, 1));
+        assertThat(push.timesDue()).hasSizeGreaterThan(1);
     }
 
     @Test
     void what_a_dead_worker_had_taken_is_sent_by_another() {
-        opened();
-        note(1);
-        fanOut();
-        Taken dead = take(NOW).get(0);
-        assertThat(take(later(59))).isEmpty();
-        Taken heir = take(later(61)).get(0);
+        push.opened();
+        push.note(1);
+        push.fanOut();
+        Taken dead = push.take(PushFixture.NOW).get(0);
+        assertThat(push.take(PushFixture.later(59))).isEmpty();
+        Taken heir = push.take(PushFixture.later(61)).get(0);
         assertThat(heir.receiver()).isEqualTo(dead.receiver());
-        delivered(dead, 1);
-        assertThat(head(heir.receiver())).contains(1L);
-        delivered(heir, 1);
-        assertThat(head(heir.receiver())).isEmpty();
+        push.delivered(dead, 1);
+        assertThat(push.head(heir.receiver())).contains(1L);
+        push.delivered(heir, 1);
+        assertThat(push.head(heir.receiver())).isEmpty();
     }
 
     @Test
     void after_eleven_failures_a_delivery_is_a_dead_letter_and_the_next_has_its_turn() {
-        UUID receiver = opened();
-        note(1);
-        note(2);
-        fanOut();
-        database.sql("update push_delivery set since = now() + interval '60 days'");
+        UUID receiver = push.opened();
+        push.note(1);
+        push.note(2);
+        push.fanOut();
+        push.sql("update push_delivery set since = now() + interval '60 days'");
         long seconds = 0;
         for (int failure = 1; failure <= 11; failure++) {
-            Taken taken = take(later(seconds)).get(0);
-            assertThat(fail(later(seconds), taken, 1)).isEqualTo(failure < 11);
-            seconds += Duration.ofHours(25).toSeconds();
+            Taken taken = push.take(PushFixture.later(seconds)).get(0);
+            assertThat(push.fail(PushFixture.later(seconds), taken, 1)).isEqualTo(failure < 11);
+            seconds += Duration.ofHours(31).toSeconds();
         }
-        assertThat(head(receiver)).contains(2L);
-        assertThat(revive(receiver, 7L)).isZero();
-        assertThat(revive(receiver, 1L)).isEqualTo(1);
-        assertThat(head(receiver)).contains(1L);
-        assertThat(take(later(1))).hasSize(1);
+        assertThat(push.head(receiver)).contains(2L);
+        assertThat(push.revive(receiver, 7L)).isZero();
+        assertThat(push.revive(receiver, 1L)).isEqualTo(1);
+        assertThat(push.head(receiver)).contains(1L);
+        assertThat(push.take(PushFixture.later(1))).hasSize(1);
     }
 
     @Test
     void all_dead_letters_of_a_receiver_are_tried_again_in_order() {
-        UUID receiver = opened();
-        UUID other = opened();
-        note(1);
-        note(2);
-        fanOut();
-        database.sql("update push_delivery set died_at = now(), error = 'status 500'");
-        assertThat(head(receiver)).isEmpty();
-        assertThat(revive(receiver, null)).isEqualTo(2);
-        assertThat(head(receiver)).contains(1L);
-        assertThat(head(other)).isEmpty();
+        UUID receiver = push.opened();
+        UUID other = push.opened();
+        push.note(1);
+        push.note(2);
+        push.fanOut();
+        push.sql("update push_delivery set died_at = now(), error = 'status 500'");
+        assertThat(push.head(receiver)).isEmpty();
+        assertThat(push.revive(receiver, null)).isEqualTo(2);
+        assertThat(push.head(receiver)).contains(1L);
+        assertThat(push.head(other)).isEmpty();
     }
 
     @Test
     void a_receiver_that_is_removed_takes_its_deliveries_along() {
-        UUID receiver = opened();
-        note(1);
-        fanOut();
-        Taken taken = take(NOW).get(0);
-        database.doInTransaction(
-                entities -> {
-                    PushQueue queue = new PushQueue();
-                    queue.entities = entities;
-                    queue.remove(receiver);
-                });
-        assertThat(delivered(taken, 1)).isFalse();
-        assertThat(take(NOW)).isEmpty();
+        UUID receiver = push.opened();
+        push.note(1);
+        push.fanOut();
+        Taken taken = push.take(PushFixture.NOW).get(0);
+        push.remove(receiver);
+        assertThat(push.delivered(taken, 1)).isFalse();
+        assertThat(push.take(PushFixture.NOW)).isEmpty();
     }
 
     private void relay(Map<UUID, List<Long>> got, AtomicBoolean written) {
         boolean more = true;
         while (more) {
             boolean last = written.get();
-            boolean some = fanOut();
-            for (Taken taken : take(NOW)) {
+            boolean some = push.fanOut();
+            for (Taken taken : push.take(PushFixture.NOW)) {
                 some = true;
                 carry(taken, java.util.Objects.requireNonNull(got.get(taken.receiver())));
             }
-            more = !last || some || !isDone();
+            more = !last || some || !push.isDone();
         }
     }
 
     private void carry(Taken taken, List<Long> sent) {
         boolean more = true;
         while (more) {
-            Optional<Long> head = head(taken.receiver());
+            Optional<Long> head = push.head(taken.receiver());
             head.ifPresent(sent::add);
-            more = delivered(taken, head.orElse(0L));
+            more = push.delivered(taken, head.orElse(0L));
         }
-    }
-
-    private boolean isDone() {
-        return database.inTransaction(
-                entities ->
-                        entities.createNativeQuery("select 1 from push_outbox")
-                                        .getResultList()
-                                        .isEmpty()
-                                && entities.createNativeQuery("select 1 from push_delivery")
-                                        .getResultList()
-                                        .isEmpty());
-    }
-
-    private UUID opened() {
-        UUID receiver = UUID.randomUUID();
-        database.doInTransaction(
-                entities -> {
-                    PushQueue queue = new PushQueue();
-                    queue.entities = entities;
-                    queue.open(receiver, Kind.WEBHOOK);
-                });
-        return receiver;
-    }
-
-    private void note(long sequence) {
-        database.doInTransaction(
-                entities -> {
-                    Outbox outbox = new Outbox();
-                    outbox.entities = entities;
-                    outbox.note(sequence);
-                });
-    }
-
-    private boolean fanOut() {
-        return database.inTransaction(
-                entities -> {
-                    FanOut fanOut = new FanOut();
-                    fanOut.entities = entities;
-                    fanOut.clock = NOW;
-                    return fanOut.step();
-                });
-    }
-
-    private List<Taken> take(Clock clock) {
-        return queue(clock, queue -> queue.take(Kind.WEBHOOK, 10));
-    }
-
-    private boolean fail(Clock clock, Taken taken, long sequence) {
-        return queue(clock, queue -> queue.failed(taken, sequence, "status 500"));
-    }
-
-    private Optional<Long> head(UUID receiver) {
-        return queue(NOW, queue -> queue.head(receiver));
-    }
-
-    private boolean delivered(Taken taken, long upTo) {
-        return queue(NOW, queue -> queue.delivered(taken, upTo));
-    }
-
-    private int revive(UUID receiver, @org.jspecify.annotations.Nullable Long sequence) {
-        return queue(NOW, queue -> queue.revive(receiver, sequence));
-    }
-
-    private <T> T queue(Clock clock, Function<PushQueue, T> work) {
-        return database.inTransaction(
-                entities -> {
-                    PushQueue queue = new PushQueue();
-                    queue.entities = entities;
-                    queue.clock = clock;
-                    return work.apply(queue);
-                });
-    }
-
-    private static Clock later(long seconds) {
-        return Clock.offset(NOW, Duration.ofSeconds(seconds));
     }
 }

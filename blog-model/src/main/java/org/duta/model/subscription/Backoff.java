@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How long to wait before the next attempt: from ten seconds to a day, two days in all. */
+/**
+ * How long to wait before the next attempt: from ten seconds to a day, two days in all, and each
+ * time up to a quarter more by chance, so that those who failed together don't come back together.
+ */
 public final class Backoff {
 
     /** A delivery that has waited for longer isn't tried again after a failure. */
     public static final Duration LONGEST_WAIT = Duration.ofDays(3);
+
+    /** The longest that chance adds, in parts of the delay. */
+    private static final double SPREAD = 0.25;
 
     private static final List<Duration> DELAYS =
             List.of(
@@ -28,11 +34,16 @@ public final class Backoff {
     /**
      * @param failures how many attempts have failed, 1 or more
      * @param waited since the delivery was due for the first time
+     * @param chance from 0, which adds nothing, to 1
      * @return the delay, or nothing if it is given up
      */
-    public static Optional<Duration> after(int failures, Duration waited) {
+    public static Optional<Duration> after(int failures, Duration waited, double chance) {
         return failures > DELAYS.size() || waited.compareTo(LONGEST_WAIT) > 0
                 ? Optional.empty()
-                : Optional.of(DELAYS.get(failures - 1));
+                : Optional.of(spread(DELAYS.get(failures - 1), chance));
+    }
+
+    private static Duration spread(Duration delay, double chance) {
+        return delay.plusMillis(Math.round(delay.toMillis() * SPREAD * chance));
     }
 }

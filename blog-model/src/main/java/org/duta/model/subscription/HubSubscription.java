@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ public class HubSubscription {
 
     public String callback() {
         return callback;
+    }
+
+    /**
+     * The machine of the callback, and its port if that is told: who it is, without its secrets.
+     */
+    public String host() {
+        return hostOf(callback);
+    }
+
+    /** The same of a callback that is known to be one. */
+    public static String hostOf(String callback) {
+        return URI.create(callback).getAuthority();
     }
 
     public @Nullable String secret() {

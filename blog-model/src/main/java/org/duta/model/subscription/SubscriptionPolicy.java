@@ -11,6 +11,15 @@ public final class SubscriptionPolicy {
     private SubscriptionPolicy() {}
 
     public static Verdict mayManageWebhooks(Actor actor) {
+        return administrator(actor);
+    }
+
+    /** Who may see which feed programs are told of changes, and end that. */
+    public static Verdict mayManageSubscriptions(Actor actor) {
+        return administrator(actor);
+    }
+
+    private static Verdict administrator(Actor actor) {
         return Verdict.allowedIf(actor.holdsAnywhere(Role.ADMIN), Reason.of("not-administrator"));
     }
 }

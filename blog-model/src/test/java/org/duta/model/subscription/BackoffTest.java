@@ -14,7 +14,7 @@ class BackoffTest {
     void the_delays_grow_from_ten_seconds_to_a_day() {
         List<Duration> delays = new ArrayList<>();
         for (int failures = 1; failures <= 10; failures++) {
-            delays.add(Backoff.after(failures, Duration.ZERO).orElseThrow());
+            delays.add(Backoff.after(failures, Duration.ZERO, 0).orElseThrow());
         }
         assertThat(delays).isSorted().doesNotHaveDuplicates();
         assertThat(delays.get(0)).isEqualTo(Duration.ofSeconds(10));
@@ -23,14 +23,24 @@ class BackoffTest {
 
     @Test
     void the_eleventh_failure_is_the_last() {
-        assertThat(Backoff.after(11, Duration.ZERO)).isEmpty();
+        assertThat(Backoff.after(11, Duration.ZERO, 0)).isEmpty();
     }
 
     @Test
     void what_has_waited_for_three_days_is_not_tried_again() {
-        assertThat(Backoff.after(1, Backoff.LONGEST_WAIT)).isPresent();
-        assertThat(Backoff.after(1, Backoff.LONGEST_WAIT.plusSeconds(1)))
+        assertThat(Backoff.after(1, Backoff.LONGEST_WAIT, 0)).isPresent();
+        assertThat(Backoff.after(1, Backoff.LONGEST_WAIT.plusSeconds(1), 0))
                 .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void those_who_failed_together_come_back_one_after_the_other() {
+        assertThat(Backoff.after(2, Duration.ZERO, 0.5)).contains(Duration.ofMillis(33_750));
+        for (int failures = 1; failures < 10; failures++) {
+            assertThat(Backoff.after(failures, Duration.ZERO, 1).orElseThrow())
+                    .isGreaterThan(Backoff.after(failures, Duration.ZERO, 0).orElseThrow())
+                    .isLessThan(Backoff.after(failures + 1, Duration.ZERO, 0).orElseThrow());
+        }
     }
 
     @Test

@@ -48,43 +48,28 @@ class FeedChoices {
     }
 
     /**
-     * @throws NotFound if there is no such mission
+     * Everything that has to do with one thing, at that thing's own address.
+     *
+     * @param kind a parameter's name
+     * @throws NotFound if there is no such kind, or no such thing of it
      */
-    FeedChoice ofMission(String code) {
-        MissionCard mission = mission(code).orElseThrow(() -> unknown(MISSION, code));
-        return FeedChoice.at("/feeds/mission/" + code).of(mission);
+    FeedChoice of(String kind, String value) {
+        FeedChoice here = FeedChoice.at("/feeds/" + kind + "/" + value);
+        Optional<FeedChoice> found =
+                switch (kind) {
+                    case MISSION -> mission(value).map(here::of);
+                    case LANGUAGE -> language(value).map(FeedChoices::in);
+                    case AUTHOR -> author(value).map(here::of);
+                    case TOPIC -> topic(value).map(here::of);
+                    case COUNTRY -> country(value).map(here::ofCountry);
+                    default -> throw new NotFound(Problem.NOT_FOUND, Reason.of("address-unknown"));
+                };
+        return found.orElseThrow(() -> unknown(kind, value));
     }
 
-    /**
-     * @throws NotFound if there is no such language, or none that has a name
-     */
-    FeedChoice ofLanguage(String tag) {
-        LanguageTag language = language(tag).orElseThrow(() -> unknown(LANGUAGE, tag));
+    /** At one address, however the tag was written. */
+    private static FeedChoice in(LanguageTag language) {
         return FeedChoice.at("/feeds/language/" + language).of(language);
-    }
-
-    /**
-     * @throws NotFound if there is nobody of that handle
-     */
-    FeedChoice ofAuthor(String handle) {
-        PersonCard author = author(handle).orElseThrow(() -> unknown(AUTHOR, handle));
-        return FeedChoice.at("/feeds/author/" + author.handle()).of(author);
-    }
-
-    /**
-     * @throws NotFound if there is no such topic
-     */
-    FeedChoice ofTopic(String slug) {
-        TopicCard topic = topic(slug).orElseThrow(() -> unknown(TOPIC, slug));
-        return FeedChoice.at("/feeds/topic/" + slug).of(topic);
-    }
-
-    /**
-     * @throws NotFound if it isn't the code of a country
-     */
-    FeedChoice ofCountry(String code) {
-        String country = country(code).orElseThrow(() -> unknown(COUNTRY, code));
-        return FeedChoice.at("/feeds/country/" + country).ofCountry(country);
     }
 
     /**

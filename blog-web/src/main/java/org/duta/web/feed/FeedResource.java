@@ -32,7 +32,7 @@ import org.duta.web.kernel.Conditional;
 public class FeedResource {
 
     /** Goes up whenever the same posts come out as other bytes. */
-    private static final int FORMAT_VERSION = 2;
+    private static final int FORMAT_VERSION = 3;
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 
@@ -53,67 +53,20 @@ public class FeedResource {
         return answer(choices.ofAll(request.getQueryParameters()), format, headers);
     }
 
+    /**
+     * @param kind of thing that every post in the feed has to do with: {@code mission}
+     * @param name which of them
+     */
     @GET
-    @Path("mission/{code}.{extension}")
-    public Response mission(
-            @PathParam("code") String code,
+    @Path("{kind}/{name}.{extension}")
+    public Response narrowed(
+            @PathParam("kind") String kind,
+            @PathParam("name") String name,
             @PathParam("extension") String extension,
             @Context UriInfo request,
             @Context HttpHeaders headers) {
         FeedFormat format = formats.of(extension);
-        FeedChoice choice = choices.ofMission(code);
-        FeedChoices.requireNone(request.getQueryParameters());
-        return answer(choice, format, headers);
-    }
-
-    @GET
-    @Path("language/{tag}.{extension}")
-    public Response language(
-            @PathParam("tag") String tag,
-            @PathParam("extension") String extension,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        FeedFormat format = formats.of(extension);
-        FeedChoice choice = choices.ofLanguage(tag);
-        FeedChoices.requireNone(request.getQueryParameters());
-        return answer(choice, format, headers);
-    }
-
-    @GET
-    @Path("author/{handle}.{extension}")
-    public Response author(
-            @PathParam("handle") String handle,
-            @PathParam("extension") String extension,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        FeedFormat format = formats.of(extension);
-        FeedChoice choice = choices.ofAuthor(handle);
-        FeedChoices.requireNone(request.getQueryParameters());
-        return answer(choice, format, headers);
-    }
-
-    @GET
-    @Path("topic/{slug}.{extension}")
-    public Response topic(
-            @PathParam("slug") String slug,
-            @PathParam("extension") String extension,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        FeedFormat format = formats.of(extension);
-        FeedChoice choice = choices.ofTopic(slug);
-        FeedChoices.requireNone(request.getQueryParameters());
-        return answer(choice, format, headers);
-    }
-
-    @GET
-    @Path("country/{code}.{extension}")
-    public Response country(
-            @PathParam("code") String code,
-            @PathParam("extension") String extension,
-            @Context UriInfo request,
-            @Context HttpHeaders headers) {
-        FeedFormat format = formats.of(extension);
-        FeedChoice choice = choices.ofCountry(code);
+        FeedChoice choice = choices.of(kind, name);
         FeedChoices.requireNone(request.getQueryParameters());
         return answer(choice, format, headers);
     }
@@ -152,10 +105,11 @@ public class FeedResource {
     /** The public address and the head's time tell apart installations that count alike. */
     private String tagOf(JournalHead head) {
         return String.format(
-                "%d-%x-%d-%x",
+                "%d-%x-%d.%d-%x",
                 FORMAT_VERSION,
                 address.base().hashCode(),
                 head.sequence(),
+                head.renewals(),
                 head.at().toEpochMilli());
     }
 

@@ -32,7 +32,7 @@ public class PortalAnswers {
      */
     Response ofJournal(HttpHeaders request, Supplier<Response.ResponseBuilder> full) {
         JournalHead head = journal.head();
-        return Conditional.tagged(opaque(head.sequence()), CACHE_CONTROL)
+        return Conditional.tagged(opaque(head.sequence()) + "." + head.renewals(), CACHE_CONTROL)
                 .modified(head.at(), clock.instant())
                 .answer(request, full);
     }

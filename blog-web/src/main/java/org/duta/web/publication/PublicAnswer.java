@@ -59,7 +59,7 @@ class PublicAnswer {
 
     private String tag(JournalHead head, HttpServletRequest request) {
         String language = PageLanguage.of(request).toLanguageTag();
-        return head.sequence() + "-" + language + "-" + assets.getVersion();
+        return head.sequence() + "." + head.renewals() + "-" + language + "-" + assets.getVersion();
     }
 
     private boolean isKnown(

@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.duta.ejb.subscription.AddWebhook;
 import org.duta.ejb.subscription.RemoveWebhook;
@@ -16,7 +14,6 @@ import org.duta.ejb.subscription.WebhookFinder;
 import org.duta.ejb.subscription.WebhookFinder.DeadLetter;
 import org.duta.ejb.subscription.WebhookFinder.WebhookLine;
 import org.duta.web.identity.CurrentActor;
-import org.duta.web.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class WebhooksPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String BUNDLE = "org.duta.web.subscription.messages";
 
     @Inject WebhookFinder finder;
     @Inject AddWebhook addWebhook;
@@ -37,7 +33,7 @@ public class WebhooksPage implements Serializable {
     @Inject RenewWebhookSecret renewWebhookSecret;
     @Inject ReplayDeliveries replayDeliveries;
     @Inject CurrentActor actor;
-    @Inject Page page;
+    @Inject SubscriptionWords words;
 
     private String name = "";
     private String url = "";
@@ -131,14 +127,7 @@ public class WebhooksPage implements Serializable {
     }
 
     private String say(String key, Object argument) {
-        ResourceBundle words =
-                ResourceBundle.getBundle(
-                        BUNDLE,
-                        page.getLocale(),
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(words.getString("webhooks." + key), page.getLocale())
-                .format(new Object[] {argument});
+        return words.say("webhooks." + key, argument);
     }
 
     public String getName() {

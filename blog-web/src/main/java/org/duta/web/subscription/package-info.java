@@ -1,4 +1,7 @@
-/** The door of the WebSub hub, and the administrator's page of webhooks, hence identity. */
+/**
+ * The door of the WebSub hub, and the administrators' pages of webhooks and subscriptions, hence
+ * identity.
+ */
 @Feature(knows = {"kernel", "mission", "identity", "publication"})
 @NullMarked
 package org.duta.web.subscription;

@@ -12,7 +12,7 @@ import org.duta.web.feed.format.FeedFixture;
 /** What is published: the fixture's posts, under a journal that the test moves on. */
 final class FakePublication extends PublishedPostFinder {
 
-    static final JournalHead HEAD = new JournalHead(7, Instant.parse("2026-03-02T10:30:15Z"));
+    static final JournalHead HEAD = new JournalHead(7, 0, Instant.parse("2026-03-02T10:30:15Z"));
 
     JournalHead head = HEAD;
     int asked;

@@ -81,34 +81,35 @@ class FeedChoiceTest {
 
     @Test
     void anUnknownPathIsNotFound() {
-        assertThatThrownBy(() -> choices.ofMission("nowhere")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> choices.ofAuthor("nobody")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> choices.ofLanguage("xx")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> choices.ofLanguage("not a tag")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> choices.ofTopic("nothing")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> choices.ofCountry("jp")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.of("mission", "nowhere")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.of("author", "nobody")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.of("language", "xx")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.of("language", "not a tag")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.of("topic", "nothing")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> choices.of("country", "jp")).isInstanceOf(NotFound.class);
     }
 
     @Test
     void aTitleSpeaksTheLanguageOfItsPostsElseOfItsMission() {
-        assertThat(choices.ofMission("tokyo").title()).isEqualTo("Duta · KBRI Tokyo");
-        assertThat(choices.ofMission("cairo").title()).isEqualTo("Duta · Embassy in Cairo");
-        assertThat(choices.ofLanguage("fr").title()).isEqualTo("Duta · français");
-        assertThat(choices.ofLanguage("de").description()).startsWith("The latest posts: Deutsch");
-        assertThat(choices.ofAuthor("ayu").title()).isEqualTo("Duta · Ayu Lestari");
-        assertThat(choices.ofTopic("culture").title()).isEqualTo("Duta · Budaya");
-        assertThat(choices.ofCountry("JP").title()).isEqualTo("Duta · Jepang");
+        assertThat(choices.of("mission", "tokyo").title()).isEqualTo("Duta · KBRI Tokyo");
+        assertThat(choices.of("mission", "cairo").title()).isEqualTo("Duta · Embassy in Cairo");
+        assertThat(choices.of("language", "fr").title()).isEqualTo("Duta · français");
+        assertThat(choices.of("language", "de").description())
+                .startsWith("The latest posts: Deutsch");
+        assertThat(choices.of("author", "ayu").title()).isEqualTo("Duta · Ayu Lestari");
+        assertThat(choices.of("topic", "culture").title()).isEqualTo("Duta · Budaya");
+        assertThat(choices.of("country", "JP").title()).isEqualTo("Duta · Jepang");
     }
 
     @Test
     void aFeedBelongsToThePageOfItsPosts() {
-        assertThat(choices.ofMission("tokyo").homePath()).isEqualTo("/tokyo/");
-        assertThat(choices.ofLanguage("zh-hans").pathWith("json"))
+        assertThat(choices.of("mission", "tokyo").homePath()).isEqualTo("/tokyo/");
+        assertThat(choices.of("language", "zh-hans").pathWith("json"))
                 .isEqualTo("/feeds/language/zh-Hans.json");
-        assertThat(choices.ofLanguage("ace").homePath()).isEqualTo("/languages/ace");
-        assertThat(choices.ofAuthor("ayu").homePath()).isEqualTo("/authors/ayu");
-        assertThat(choices.ofTopic("culture").homePath()).isEqualTo("/topics/culture");
-        assertThat(choices.ofCountry("JP").homePath()).isEqualTo("/countries/JP");
+        assertThat(choices.of("language", "ace").homePath()).isEqualTo("/languages/ace");
+        assertThat(choices.of("author", "ayu").homePath()).isEqualTo("/authors/ayu");
+        assertThat(choices.of("topic", "culture").homePath()).isEqualTo("/topics/culture");
+        assertThat(choices.of("country", "JP").homePath()).isEqualTo("/countries/JP");
         assertThat(choices.ofAll(Map.of("country", List.of("JP", "EG"))).homePath()).isEqualTo("/");
     }
 }

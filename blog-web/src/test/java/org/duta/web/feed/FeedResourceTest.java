@@ -114,7 +114,7 @@ class FeedResourceTest {
     void aNewJournalEntryMakesTheFeedNew() throws IOException, InterruptedException {
         HttpResponse<byte[]> before = get("/feeds/all.atom");
         assertThat(header(before, "Last-Modified")).isEqualTo("Mon, 02 Mar 2026 10:30:15 GMT");
-        publication.head = new JournalHead(8, Instant.parse("2026-03-02T10:31:00Z"));
+        publication.head = new JournalHead(8, 0, Instant.parse("2026-03-02T10:31:00Z"));
         String[] conditions = {
             "If-None-Match",
             header(before, "ETag"),

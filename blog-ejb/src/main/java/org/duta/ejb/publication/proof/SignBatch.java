@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.Publications;
+import org.duta.ejb.publication.Renewals;
 import org.duta.ejb.publication.proof.UnsignedFinder.Unsigned;
 import org.duta.model.post.Revision;
 import org.duta.model.publication.proof.Signature;
@@ -26,6 +27,7 @@ public class SignBatch {
     @Inject Publications publications;
     @Inject SignEdition signEdition;
     @Inject Proofs proofs;
+    @Inject Renewals renewals;
 
     /** How many of them were signed: not those that somebody signed meanwhile. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -39,6 +41,9 @@ public class SignBatch {
                 sign(edition);
                 signed++;
             }
+        }
+        if (signed > 0) {
+            renewals.add();
         }
         return signed;
     }

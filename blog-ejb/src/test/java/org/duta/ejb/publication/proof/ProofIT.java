@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.duta.ejb.kernel.PostFixture;
 import org.duta.ejb.kernel.TestDatabase;
+import org.duta.ejb.publication.RenewalsFixture;
 import org.duta.model.publication.proof.CopiedText;
 import org.duta.model.publication.proof.Fingerprints;
 import org.duta.model.publication.proof.KeyCard;
@@ -151,7 +152,9 @@ class ProofIT {
                         node.keys(entities)
                                 .lock(before.key())
                                 .revoke(PostFixture.NOW, "A disk was stolen."));
+        long renewals = RenewalsFixture.head(database).renewals();
         assertThat(node.signOlder()).isPositive();
+        assertThat(RenewalsFixture.head(database).renewals()).isGreaterThan(renewals);
         assertThat(proof(id, 1).signature().key()).isNotEqualTo(before.key());
         assertThat(key(proof(id, 1)).made(proof(id, 1).signature())).isTrue();
         assertThat(shown(id)).isEqualTo(proof(id, 1).signature());

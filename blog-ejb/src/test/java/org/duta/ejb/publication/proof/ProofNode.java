@@ -12,6 +12,7 @@ import org.duta.ejb.kernel.TestDatabase;
 import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.PostPublished;
 import org.duta.ejb.publication.Publications;
+import org.duta.ejb.publication.RenewalsFixture;
 import org.duta.ejb.publication.proof.UnsignedFinder.Unsigned;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.post.Revision;
@@ -85,6 +86,7 @@ final class ProofNode {
         batch.publications = publications(entities);
         batch.signEdition = signEdition(entities);
         batch.proofs = proofs(entities);
+        batch.renewals = RenewalsFixture.in(entities);
         return batch;
     }
 

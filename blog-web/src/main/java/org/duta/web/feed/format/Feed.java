@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,14 @@ public record Feed(
     /** RFC 3339 in UTC and whole seconds: several readers misread fractions. */
     static String timestamp(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** What stands before the content where something has to: the summary, else the beginning. */
+    static String introductionOf(PublishedPost post) {
+        return Stream.of(summaryOf(post), post.excerpt())
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElseGet(post::title);
     }
 
     /**

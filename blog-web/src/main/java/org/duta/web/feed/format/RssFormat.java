@@ -88,10 +88,7 @@ public class RssFormat implements FeedFormat {
         for (String topic : post.topics()) {
             xml.text("category", topic);
         }
-        String summary = Feed.summaryOf(post);
-        if (!summary.isEmpty()) {
-            xml.text("description", XmlText.asHtml(summary));
-        }
+        xml.text("description", XmlText.asHtml(Feed.introductionOf(post)));
         xml.text("content:encoded", post.html());
         DutaElements.write(post, xml);
         xml.close();

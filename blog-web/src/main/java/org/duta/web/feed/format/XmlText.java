@@ -3,14 +3,21 @@ package org.duta.web.feed.format;
 /** Text made fit for XML and for the HTML in it. */
 final class XmlText {
 
+    private static final int NEXT_LINE = 0x85;
+
     private XmlText() {}
 
-    /** Without the code points that XML 1.0 (section 2.2) forbids, lone surrogates among them. */
+    /**
+     * Without the code points that XML 1.0 (section 2.2) forbids, lone surrogates among them, and
+     * without the control characters that it advises against; the one that begins a new line does
+     * so still.
+     */
     static String allowed(String text) {
         if (text.codePoints().allMatch(XmlText::isAllowed)) {
             return text;
         }
         return text.codePoints()
+                .map(c -> c == NEXT_LINE ? '\n' : c)
                 .filter(XmlText::isAllowed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -30,7 +37,8 @@ final class XmlText {
         return c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0x20 && c < 0x7F)
+                || (c > 0x9F && c <= 0xD7FF)
                 || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
     }

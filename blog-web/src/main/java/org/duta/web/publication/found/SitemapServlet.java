@@ -73,7 +73,10 @@ public class SitemapServlet extends HttpServlet {
             HttpServletResponse response,
             Document document)
             throws IOException {
-        String tag = String.format("m%x-%d-%d", address.base().hashCode(), head.sequence(), hour);
+        String tag =
+                String.format(
+                        "m%x-%d.%d-%d",
+                        address.base().hashCode(), head.sequence(), head.renewals(), hour);
         Conditional state = Conditional.tagged(tag, CACHE_CONTROL);
         response.setHeader("ETag", state.entityTag());
         response.setHeader("Cache-Control", CACHE_CONTROL);

@@ -41,9 +41,16 @@ record KeptAnswer(
      * What answers depend on.
      *
      * @param sequence the journal's number
+     * @param renewals of what the journal doesn't tell of
      * @param day days since 1970-01-01 in UTC: lists change with it
      */
-    record Step(long sequence, long day) {}
+    record Step(long sequence, long renewals, long day) {
+
+        /** Whether what is true of this one is true of another that was asked for before it. */
+        boolean holdsFor(Step asked) {
+            return sequence >= asked.sequence && renewals >= asked.renewals && day == asked.day;
+        }
+    }
 
     private static final int OVERHEAD = 2_000;
 

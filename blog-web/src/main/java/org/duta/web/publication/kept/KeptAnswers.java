@@ -61,8 +61,6 @@ class KeptAnswers {
     }
 
     private static boolean holds(@Nullable KeptAnswer known, Step step) {
-        return known != null
-                && known.step().sequence() >= step.sequence()
-                && known.step().day() == step.day();
+        return known != null && known.step().holdsFor(step);
     }
 }

@@ -63,7 +63,7 @@ public class KeptAnswersFilter extends HttpFilter {
             return;
         }
         JournalHead head = lease.now().orElseGet(journal::head);
-        Step step = new Step(head.sequence(), clock.millis() / DAY_MS);
+        Step step = new Step(head.sequence(), head.renewals(), clock.millis() / DAY_MS);
         KeptAnswer answer =
                 answers.get(
                         key(request),

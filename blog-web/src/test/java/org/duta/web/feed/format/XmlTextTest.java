@@ -8,8 +8,13 @@ class XmlTextTest {
 
     @Test
     void whatXmlForbidsIsLeftOutAndNothingElse() {
-        assertThat(XmlText.allowed("a\u0000\u0008\u000b\u001f\uFFFE\uFFFFb\t\r\n\u00850𠮷\uFFFD"))
-                .isEqualTo("ab\t\r\n\u00850𠮷\uFFFD");
+        assertThat(XmlText.allowed("a\u0000\u0008\u000b\u001f\uFFFE\uFFFFb\t\r\n0𠮷\u00A0\uFFFD"))
+                .isEqualTo("ab\t\r\n0𠮷\u00A0\uFFFD");
+    }
+
+    @Test
+    void controlCharactersThatXmlAdvisesAgainstAreLeftOutToo() {
+        assertThat(XmlText.allowed("a\u007Fb\u0084c\u0086d\u009Fe\u0085f")).isEqualTo("abcde\nf");
     }
 
     @Test
