@@ -88,6 +88,21 @@ class FeedChoices {
     }
 
     /**
+     * @param kind what the address narrows by
+     * @throws NotFound if nothing is narrowed by that, or the value names nothing
+     */
+    FeedChoice of(String kind, String value) {
+        return switch (kind) {
+            case MISSION -> ofMission(value);
+            case LANGUAGE -> ofLanguage(value);
+            case AUTHOR -> ofAuthor(value);
+            case TOPIC -> ofTopic(value);
+            case COUNTRY -> ofCountry(value);
+            default -> throw new NotFound(Problem.NOT_FOUND, Reason.of("address-unknown"));
+        };
+    }
+
+    /**
      * @throws Invalid if a parameter or a value is unknown, every one of them named
      */
     FeedChoice ofAll(Map<String, List<String>> query) {
