@@ -119,7 +119,7 @@ public class LoadDemo {
         }
         String withdrawal = demo.find("withdrawn-note");
         if (withdrawal != null) {
-            withdrawPost.withdraw(actor(demo.get("editor")), id, withdrawal);
+            withdrawPost.withdraw(actor(demo.get("editor")), id, withdrawal, null);
         }
     }
 

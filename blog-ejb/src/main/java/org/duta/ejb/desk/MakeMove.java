@@ -20,6 +20,7 @@ import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.Move;
 import org.duta.model.post.TextRules;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a move to the use case that makes it. */
 @Stateless
@@ -38,7 +39,8 @@ public class MakeMove {
     @Inject DiscardDraft discardDraft;
 
     /**
-     * @throws Invalid if there is no such move, or it lacks the hash or the note that it needs
+     * @throws Invalid if there is no such move, it lacks the hash or the note that it needs, or it
+     *     names a replacement that can't be one
      */
     public void make(Actor actor, UUID postId, MoveRequest request) {
         Move move =
@@ -49,6 +51,10 @@ public class MakeMove {
                                                 Problem.UNKNOWN_MOVE,
                                                 Reason.of("unknown-move", request.move())));
         String note = request.note() == null ? null : TextRules.note(request.note());
+        String replacement = orNull(request.replacement());
+        if (replacement != null && move != Move.WITHDRAW) {
+            throw new Invalid(Problem.INVALID, Reason.of("replacement-not-here"));
+        }
         switch (move) {
             case SUBMIT -> submit(actor, postId);
             case RECALL -> recallPost.recall(actor, postId);
@@ -56,10 +62,14 @@ public class MakeMove {
             case SEND_BACK -> sendBackPost.sendBack(actor, postId, note);
             case PUBLISH -> publishPost.publish(actor, postId, request.hash(), note);
             case START_EDITION -> startEdition.start(actor, postId);
-            case WITHDRAW -> withdrawPost.withdraw(actor, postId, note);
+            case WITHDRAW -> withdrawPost.withdraw(actor, postId, note, replacement);
             case RESTORE -> restorePost.restore(actor, postId, note);
             case DISCARD -> discardDraft.discard(actor, postId);
         }
+    }
+
+    private static @Nullable String orNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** What is frozen is the text at the version after which it took no more changes. */

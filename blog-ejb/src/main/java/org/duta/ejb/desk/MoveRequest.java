@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param move the word for it, for example {@code send-back}
  * @param hash the hash of the revision that was read
  * @param note why; public for some moves
+ * @param replacement the id or the address of the post that takes a withdrawn one's place
  */
-public record MoveRequest(String move, @Nullable String hash, @Nullable String note) {}
+public record MoveRequest(
+        String move, @Nullable String hash, @Nullable String note, @Nullable String replacement) {}

@@ -1,12 +1,16 @@
 package org.duta.ejb.publication;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.model.publication.JournalEntry;
 import org.duta.model.publication.JournalOp;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +20,21 @@ import org.jspecify.annotations.Nullable;
 public class JournalFinder {
 
     @PersistenceContext EntityManager entities;
+    @Inject ReplacementFinder replacements;
 
-    /** One line of the journal. */
+    /**
+     * One line of the journal.
+     *
+     * @param replacement the post that was named when this one was withdrawn
+     */
     public record JournalLine(
             long sequence,
             JournalOp op,
             UUID postId,
             int edition,
             Instant at,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Replacement replacement) {}
 
     public JournalHead head() {
         Object[] row =
@@ -48,24 +58,34 @@ public class JournalFinder {
 
     /** The entries with numbers above {@code after}, in order, {@code limit} at most. */
     public List<JournalLine> after(long after, int limit) {
+        List<JournalEntry> entries = entries(after, limit);
+        Map<UUID, Replacement> named =
+                replacements.all(
+                        entries.stream()
+                                .map(JournalEntry::replacementId)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return entries.stream().map(entry -> line(entry, named)).toList();
+    }
+
+    private List<JournalEntry> entries(long after, int limit) {
         return entities.createQuery(
                         "select e from JournalEntry e where e.sequence > :after"
                                 + " order by e.sequence",
                         JournalEntry.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(JournalFinder::line)
-                .toList();
+                .getResultList();
     }
 
-    private static JournalLine line(JournalEntry entry) {
+    private static JournalLine line(JournalEntry entry, Map<UUID, Replacement> named) {
         return new JournalLine(
                 entry.sequence(),
                 entry.op(),
                 entry.postId(),
                 entry.edition(),
                 entry.at(),
-                entry.note());
+                entry.note(),
+                named.get(entry.replacementId()));
     }
 }

@@ -19,7 +19,7 @@ final class PublicationQuery {
                     + " array_to_string(p.topics, ','), array_to_string(p.countries, ','),"
                     + " p.published_at, p.updated_at, p.correction_note, p.correction_at,"
                     + " p.withdrawal_reason, p.withdrawn_at, p.sequence, p.first_sequence,"
-                    + " p.signing_key, p.signature, p.statement"
+                    + " p.signing_key, p.signature, p.statement, p.replacement"
                     + " from publication p where true";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.duta.ejb.publication.PublishedPost.Correction;
+import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Translation;
 import org.duta.ejb.publication.PublishedPost.Withdrawal;
 import org.duta.model.kernel.LanguageTag;
@@ -15,6 +16,7 @@ import org.duta.model.mission.MissionName;
 import org.duta.model.post.AuthorsColumn;
 import org.duta.model.post.PostKind;
 import org.duta.model.publication.proof.Signature;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@link PublicationQuery}, by the places of its columns. */
 final class PublicationRow {
@@ -33,6 +35,10 @@ final class PublicationRow {
         return (UUID) columns[3];
     }
 
+    @Nullable UUID replacementId() {
+        return (UUID) columns[28];
+    }
+
     PageCursor cursor() {
         return new PageCursor(time(17), (Long) columns[24]);
     }
@@ -43,7 +49,10 @@ final class PublicationRow {
         return codes;
     }
 
-    PublishedPost post(Map<String, MissionName> names, List<Translation> translations) {
+    PublishedPost post(
+            Map<String, MissionName> names,
+            List<Translation> translations,
+            @Nullable Replacement replacement) {
         return new PublishedPost(
                 id(),
                 "/" + text(1) + "/" + text(2),
@@ -64,7 +73,7 @@ final class PublicationRow {
                 time(18),
                 (Integer) columns[4],
                 columns[19] == null ? null : new Correction(text(19), time(20)),
-                columns[22] == null ? null : new Withdrawal(text(21), time(22)),
+                columns[22] == null ? null : new Withdrawal(text(21), time(22), replacement),
                 text(5),
                 columns[25] == null ? null : new Signature(text(25), text(26), text(27)),
                 (Long) columns[23]);

@@ -56,8 +56,19 @@ public record PublishedPost(
     /** What the latest corrected edition put right, as the ministry says it in public. */
     public record Correction(String note, Instant at) {}
 
-    /** Why the post was taken down, as the ministry says it in public. */
-    public record Withdrawal(String reason, Instant at) {}
+    /**
+     * Why the post was taken down, as the ministry says it in public.
+     *
+     * @param replacement what to read in its place, as long as that is live
+     */
+    public record Withdrawal(String reason, Instant at, @Nullable Replacement replacement) {}
+
+    /**
+     * A post that takes the place of one that was taken down.
+     *
+     * @param path its address below the public URL
+     */
+    public record Replacement(UUID id, String path, String title, LanguageTag language) {}
 
     /** The lead mission, then the contributing ones. */
     public List<MissionName> missions() {

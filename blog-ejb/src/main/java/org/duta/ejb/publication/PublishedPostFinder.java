@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Translation;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
@@ -25,6 +27,7 @@ public class PublishedPostFinder {
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
+    @Inject ReplacementFinder replacements;
 
     /** A page of posts, and where it ended if there are more. */
     public record PostPage(List<PublishedPost> posts, @Nullable PageCursor next) {}
@@ -53,6 +56,46 @@ public class PublishedPostFinder {
                                 .stream()
                                 .map(PublicationRow::new)
                                 .toList());
+    }
+
+    /**
+     * Live and withdrawn posts by the journal's number of their first publication, the newest
+     * first; it never changes, whatever becomes of a post.
+     *
+     * @param after smaller numbers and this one are left out
+     * @param upTo greater ones are
+     */
+    public List<PublishedPost> numbered(PostFilter filter, long after, long upTo) {
+        return complete(
+                numbers(filter, after, upTo)
+                        .rows(entities, "p.first_sequence desc", (int) (upTo - after))
+                        .stream()
+                        .map(PublicationRow::new)
+                        .toList());
+    }
+
+    /** The greatest number of such a post, and 0 if there is none. */
+    public long lastNumber(PostFilter filter, long after, long upTo) {
+        return number(numbers(filter, after, upTo), "p.first_sequence desc");
+    }
+
+    /** The least number of such a post, and 0 if there is none. */
+    public long firstNumber(PostFilter filter, long after, long upTo) {
+        return number(numbers(filter, after, upTo), "p.first_sequence");
+    }
+
+    private static PublicationQuery numbers(PostFilter filter, long after, long upTo) {
+        return new PublicationQuery()
+                .and("p.first_sequence > ?", after)
+                .and("p.first_sequence <= ?", upTo)
+                .matching(filter);
+    }
+
+    private long number(PublicationQuery query, String order) {
+        return query.rows(entities, order, 1).stream()
+                .map(row -> new PublicationRow(row).cursor().sequence())
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The live or withdrawn post of an id. */
@@ -90,7 +133,19 @@ public class PublishedPostFinder {
         rows.forEach(row -> codes.addAll(row.missions()));
         Map<String, MissionName> names = missions.names(codes);
         Map<UUID, List<Sibling>> siblings = siblings(rows);
-        return rows.stream().map(row -> row.post(names, translationsOf(row, siblings))).toList();
+        Map<UUID, Replacement> inPlace = replacements.live(replacedBy(rows));
+        return rows.stream()
+                .map(
+                        row ->
+                                row.post(
+                                        names,
+                                        translationsOf(row, siblings),
+                                        inPlace.get(row.replacementId())))
+                .toList();
+    }
+
+    private static List<UUID> replacedBy(List<PublicationRow> rows) {
+        return rows.stream().map(PublicationRow::replacementId).filter(Objects::nonNull).toList();
     }
 
     private static List<Translation> translationsOf(

@@ -27,25 +27,37 @@ public class WithdrawPost {
     @Inject Posts posts;
     @Inject Publications publications;
     @Inject Journal journal;
+    @Inject Replacements replacements;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
     /**
      * @param reason told in public
-     * @throws Invalid if no reason was given
+     * @param replacement the id or address of the live post that readers are sent to, if there is
+     *     one
+     * @throws Invalid if no reason was given, or the replacement isn't another live post
      * @throws Conflict if the post isn't live
      * @throws NotAllowed if the actor is neither an editor of the lead mission nor of the desk
      */
-    public void withdraw(Actor actor, UUID postId, @Nullable String reason) {
+    public void withdraw(
+            Actor actor, UUID postId, @Nullable String reason, @Nullable String replacement) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.WITHDRAW);
         PostPolicy.mayPublish(actor, post).enforce();
         String told = TextRules.needed(reason, "note-missing").strip();
+        UUID inItsPlace = replacements.of(replacement, postId);
         Publication shown = publications.get(postId);
         JournalEntry entry = journal.append(JournalOp.WITHDRAWN, postId, shown.edition(), told);
+        entry.replacedBy(inItsPlace);
         shown.withdraw(told, entry);
         post.withdraw(clock.instant());
         events.fire(
-                new PostWithdrawn(actor.handle(), postId, shown.edition(), told, entry.sequence()));
+                new PostWithdrawn(
+                        actor.handle(),
+                        postId,
+                        shown.edition(),
+                        told,
+                        inItsPlace,
+                        entry.sequence()));
     }
 }

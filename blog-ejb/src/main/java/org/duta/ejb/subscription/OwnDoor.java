@@ -27,6 +27,9 @@ public class OwnDoor {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final String FEEDS = "/feeds/";
 
+    /** Nothing new ever comes into one. */
+    private static final String ARCHIVES = "/feeds/archive/";
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -61,7 +64,9 @@ public class OwnDoor {
      * @throws Shut if that can't be told now
      */
     Optional<Feed> feed(String topic) throws Shut {
-        if (!topic.startsWith(address.of(FEEDS)) || topic.endsWith(".opml")) {
+        if (!topic.startsWith(address.of(FEEDS))
+                || topic.startsWith(address.of(ARCHIVES))
+                || topic.endsWith(".opml")) {
             return Optional.empty();
         }
         HttpResponse<byte[]> answer = get(topic.substring(address.base().length()));

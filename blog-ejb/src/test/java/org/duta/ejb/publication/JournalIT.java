@@ -101,6 +101,7 @@ class JournalIT {
                 entities -> {
                     JournalFinder finder = new JournalFinder();
                     finder.entities = entities;
+                    finder.replacements = new ReplacementFinder();
                     return finder.after(after, 7);
                 });
     }

@@ -27,6 +27,9 @@ public class JournalEntry {
     private Instant at;
     private @Nullable String note;
 
+    @Column(name = "replacement")
+    private @Nullable UUID replacementId;
+
     @SuppressWarnings("NullAway.Init")
     protected JournalEntry() {}
 
@@ -43,6 +46,11 @@ public class JournalEntry {
         this.edition = edition;
         this.at = at;
         this.note = note;
+    }
+
+    /** Names the post that takes the place of the one that is withdrawn. */
+    public void replacedBy(@Nullable UUID otherPostId) {
+        replacementId = otherPostId;
     }
 
     public long sequence() {
@@ -67,6 +75,10 @@ public class JournalEntry {
 
     public @Nullable String note() {
         return note;
+    }
+
+    public @Nullable UUID replacementId() {
+        return replacementId;
     }
 
     @Override

@@ -85,6 +85,9 @@ public class Publication {
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
+    @Column(name = "replacement")
+    private @Nullable UUID replacementId;
+
     @Column(name = "signing_key")
     private @Nullable String signingKey;
 
@@ -121,21 +124,27 @@ public class Publication {
             correctionNote = entry.note();
             correctionAt = entry.at();
         }
-        withdrawalReason = null;
-        withdrawnAt = null;
+        endWithdrawal();
         show(revision, rendered, entry);
     }
 
+    /** Takes it down, for a reason that is told in public. */
     public void withdraw(String reason, JournalEntry entry) {
         withdrawalReason = reason;
         withdrawnAt = entry.at();
+        replacementId = entry.replacementId();
         touch(entry);
     }
 
     public void restore(JournalEntry entry) {
+        endWithdrawal();
+        touch(entry);
+    }
+
+    private void endWithdrawal() {
         withdrawalReason = null;
         withdrawnAt = null;
-        touch(entry);
+        replacementId = null;
     }
 
     private void show(Revision revision, Rendered rendered, JournalEntry entry) {

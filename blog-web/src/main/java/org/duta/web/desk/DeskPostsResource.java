@@ -49,7 +49,7 @@ public class DeskPostsResource {
     private static final JsonBody.Shape DETAILS =
             JsonBody.Shape.ofStrings("title", "summary").lists("topics", "contributors", "byline");
     private static final JsonBody.Shape MOVE =
-            JsonBody.Shape.ofStrings("move", "hash", "note", "at").needing("move");
+            JsonBody.Shape.ofStrings("move", "hash", "note", "at", "replacement").needing("move");
 
     /** Stands in for one that was refused. */
     private static final LanguageTag NO_LANGUAGE = new LanguageTag("und");
@@ -136,7 +136,11 @@ public class DeskPostsResource {
         desk.open(actor.get(), postId);
         JsonBody given = JsonBody.read(TextBody.read(body), MOVE);
         MoveRequest request =
-                new MoveRequest(given.string("move"), given.find("hash"), given.find("note"));
+                new MoveRequest(
+                        given.string("move"),
+                        given.find("hash"),
+                        given.find("note"),
+                        given.find("replacement"));
         return answers.changed(200, desk.move(actor.get(), postId, request)).build();
     }
 

@@ -43,6 +43,11 @@ public record MoveChoice(Move move, String look, Note note) {
         return note == Note.NONE;
     }
 
+    /** Whether another post can be named that takes this one's place. */
+    public boolean replaceable() {
+        return move == Move.WITHDRAW;
+    }
+
     /** Whether there is something to type. */
     public boolean noted() {
         return note == Note.OPTIONAL || note == Note.REQUIRED;

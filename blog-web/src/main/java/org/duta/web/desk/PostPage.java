@@ -42,6 +42,7 @@ public abstract class PostPage implements Serializable {
 
     private String id = "";
     private final Map<String, String> notes = new HashMap<>();
+    private String replacement = "";
 
     /** The hash that the page shows: an approval of anything else is refused. */
     private @Nullable String shownHash;
@@ -79,11 +80,16 @@ public abstract class PostPage implements Serializable {
                     desk.move(
                             actor.get(),
                             postId(),
-                            new MoveRequest(move, shownHash, notes.getOrDefault(move, "")));
+                            new MoveRequest(
+                                    move,
+                                    shownHash,
+                                    notes.getOrDefault(move, ""),
+                                    move.equals(Move.WITHDRAW.code()) ? replacement : null));
         } finally {
             forget();
         }
         notes.clear();
+        replacement = "";
         notices.leave(words.say("done." + move, words.title(moved.title())));
         return addressAfter(move);
     }
@@ -129,5 +135,14 @@ public abstract class PostPage implements Serializable {
     /** What was typed for each move, by the move's code. */
     public Map<String, String> getNotes() {
         return notes;
+    }
+
+    /** The address of the post that takes this one's place when it is withdrawn. */
+    public String getReplacement() {
+        return replacement;
+    }
+
+    public void setReplacement(String replacement) {
+        this.replacement = replacement;
     }
 }

@@ -21,6 +21,7 @@ import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotAllowed;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.web.kernel.limit.ClientAddresses;
 
 /** {@code /api/desk/v1/sessions}: gives a bearer token for a name and a password. */
 @Path("desk/v1/sessions")
@@ -32,6 +33,7 @@ public class SessionsResource {
 
     @Inject SignIn signIn;
     @Inject AccessTokens tokens;
+    @Inject ClientAddresses clients;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -41,7 +43,7 @@ public class SessionsResource {
                 signIn.attempt(
                                 given.string("username"),
                                 given.string("password"),
-                                request.getRemoteAddr())
+                                clients.of(request))
                         .orElseThrow(
                                 () ->
                                         new NotAllowed(

@@ -33,6 +33,7 @@ record FeedChoice(
         List<TopicCard> topics,
         List<String> countries) {
 
+    private static final String ROOT = "/feeds";
     private static final Locale MINISTRY = Locale.forLanguageTag("id");
     private static final Set<String> NAMED_IN = Set.of("id", "en");
 
@@ -84,6 +85,11 @@ record FeedChoice(
     String pathWith(String extension) {
         String query = inQuery ? query() : "";
         return path + "." + extension + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Where the posts of an archive are (RFC 5005). */
+    String archivePathWith(String extension, long number) {
+        return ROOT + "/archive/" + number + pathWith(extension).substring(ROOT.length());
     }
 
     /** The page of the same posts. */

@@ -12,8 +12,10 @@ import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.web.feed.format.Chain;
 import org.duta.web.feed.format.Feed;
 import org.duta.web.feed.format.OpmlDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a feed together out of what is published now. */
 @Dependent
@@ -21,6 +23,12 @@ class FeedEditor {
 
     /** Entries of a feed, what was withdrawn among them: the contract's number. */
     static final int NEWEST = 50;
+
+    /**
+     * Of the journal, in one archive. A feed has room for so many posts beside its notices, so what
+     * is in no archive yet is always in the feed.
+     */
+    static final int NUMBERS = 40;
 
     private final PublishedPostFinder posts;
     private final MissionFinder missions;
@@ -34,23 +42,74 @@ class FeedEditor {
     }
 
     /**
+     * @param head the journal's
      * @param ifEmpty the feed's last change if there is no post in it
      */
-    Feed edit(FeedChoice choice, String extension, Instant ifEmpty) {
+    Feed edit(FeedChoice choice, String extension, long head, Instant ifEmpty) {
         PostFilter filter = choice.filter();
         List<PublishedPost> live = posts.newest(filter, NEWEST);
         List<PublishedPost> withdrawn = posts.withdrawn(filter, NEWEST);
-        return new Feed(
-                        choice.title(),
-                        choice.description(),
+        String older = archiveOf(choice, extension, posts.lastNumber(filter, 0, closed(head)));
+        return feed(choice, choice.pathWith(extension), live, withdrawn, ifEmpty)
+                .atMost(NEWEST)
+                .in(new Chain(null, older, null));
+    }
+
+    /** How many archives there are so far: those that no new post can come into. */
+    static long archives(long head) {
+        return head / NUMBERS;
+    }
+
+    /**
+     * The posts whose first publication has one of the journal's numbers from {@code number - 1}
+     * times {@link #NUMBERS} on.
+     *
+     * @param number from 1 to {@link #archives}
+     */
+    Feed archive(FeedChoice choice, String extension, long number, long head, Instant ifEmpty) {
+        PostFilter filter = choice.filter();
+        long after = (number - 1) * NUMBERS;
+        long upTo = number * NUMBERS;
+        List<PublishedPost> all = posts.numbered(filter, after, upTo);
+        List<PublishedPost> live = all.stream().filter(post -> !post.withdrawn()).toList();
+        List<PublishedPost> withdrawn = all.stream().filter(PublishedPost::withdrawn).toList();
+        Chain chain =
+                new Chain(
                         address.of(choice.pathWith(extension)),
-                        address.of(choice.homePath()),
-                        choice.language(),
-                        lastChange(live, withdrawn, ifEmpty),
-                        address.base(),
-                        live,
-                        withdrawn)
-                .atMost(NEWEST);
+                        archiveOf(choice, extension, posts.lastNumber(filter, 0, after)),
+                        archiveOf(
+                                choice, extension, posts.firstNumber(filter, upTo, closed(head))));
+        String path = choice.archivePathWith(extension, number);
+        return feed(choice, path, live, withdrawn, ifEmpty).in(chain);
+    }
+
+    private Feed feed(
+            FeedChoice choice,
+            String path,
+            List<PublishedPost> live,
+            List<PublishedPost> withdrawn,
+            Instant ifEmpty) {
+        return new Feed(
+                choice.title(),
+                choice.description(),
+                address.of(path),
+                address.of(choice.homePath()),
+                choice.language(),
+                lastChange(live, withdrawn, ifEmpty),
+                address.base(),
+                live,
+                withdrawn);
+    }
+
+    private static long closed(long head) {
+        return archives(head) * NUMBERS;
+    }
+
+    /** Where the post of a number is kept; null for 0. */
+    private @Nullable String archiveOf(FeedChoice choice, String extension, long number) {
+        return number == 0
+                ? null
+                : address.of(choice.archivePathWith(extension, (number - 1) / NUMBERS + 1));
     }
 
     OpmlDocument missions() {

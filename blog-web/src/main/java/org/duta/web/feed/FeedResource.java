@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
@@ -34,7 +33,7 @@ public class FeedResource {
     /** Goes up whenever the same posts come out as other bytes. */
     private static final int FORMAT_VERSION = 3;
 
-    private static final String CACHE_CONTROL = "public, max-age=60";
+    static final String CACHE_CONTROL = "public, max-age=60";
 
     @Inject FeedChoices choices;
     @Inject FeedFormats formats;
@@ -84,12 +83,12 @@ public class FeedResource {
 
     private Response answer(FeedChoice choice, FeedFormat format, HttpHeaders headers) {
         JournalHead head = journal.head();
-        return Conditional.tagged(tagOf(head), CACHE_CONTROL)
+        return Conditional.tagged(tagOf(address, head), CACHE_CONTROL)
                 .modified(head.at(), clock.instant())
                 .answer(
                         headers,
                         () ->
-                                Response.ok(render(choice, format), format.mediaType())
+                                Response.ok(render(choice, format, head), format.mediaType())
                                         .header(HttpHeaders.LINK, links(choice, format)));
     }
 
@@ -97,13 +96,13 @@ public class FeedResource {
         return Feed.links(address.base(), address.of(choice.pathWith(format.extension())));
     }
 
-    private byte[] render(FeedChoice choice, FeedFormat format) {
-        Instant ifEmpty = journal.begun();
-        return bytes(out -> format.write(editor.edit(choice, format.extension(), ifEmpty), out));
+    private byte[] render(FeedChoice choice, FeedFormat format, JournalHead head) {
+        Feed feed = editor.edit(choice, format.extension(), head.sequence(), journal.begun());
+        return bytes(out -> format.write(feed, out));
     }
 
     /** The public address and the head's time tell apart installations that count alike. */
-    private String tagOf(JournalHead head) {
+    static String tagOf(PublicAddress address, JournalHead head) {
         return String.format(
                 "%d-%x-%d.%d-%x",
                 FORMAT_VERSION,
@@ -113,7 +112,7 @@ public class FeedResource {
                 head.at().toEpochMilli());
     }
 
-    private static byte[] bytes(Document document) {
+    static byte[] bytes(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         try {
             document.write(out);
@@ -123,7 +122,7 @@ public class FeedResource {
         return out.toByteArray();
     }
 
-    private interface Document {
+    interface Document {
         void write(ByteArrayOutputStream out) throws IOException;
     }
 }

@@ -18,6 +18,10 @@ public class FeedsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ExactAddresses.class, ProblemMapper.class, FeedResource.class);
+        return Set.of(
+                ExactAddresses.class,
+                ProblemMapper.class,
+                FeedResource.class,
+                ArchiveResource.class);
     }
 }

@@ -13,6 +13,7 @@ import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotAllowed;
 import org.duta.model.kernel.Reason;
 import org.duta.web.kernel.ProblemStatus;
+import org.duta.web.kernel.limit.ClientAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /sign-in}: shows the form, and takes it. */
@@ -29,6 +30,7 @@ public class SignInServlet extends HttpServlet {
     private static final String FIRST_PAGE = "/desk/posts";
 
     @Inject private transient SignIn signIn;
+    @Inject private transient ClientAddresses clients;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -44,7 +46,7 @@ public class SignInServlet extends HttpServlet {
         String handle = orEmpty(request.getParameter("username")).strip();
         String password = orEmpty(request.getParameter("password"));
         try {
-            Optional<Actor> actor = signIn.attempt(handle, password, request.getRemoteAddr());
+            Optional<Actor> actor = signIn.attempt(handle, password, clients.of(request));
             if (actor.isPresent()) {
                 open(request, actor.get());
                 response.sendRedirect(safeTarget(request.getParameter("to")));

@@ -17,7 +17,9 @@ public class CorsFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Link, Retry-After, RateLimit, RateLimit-Policy");
         if (request.getMethod().equals("OPTIONS")) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
             response.setHeader(

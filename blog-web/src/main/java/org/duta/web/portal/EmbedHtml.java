@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPost.Correction;
+import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Withdrawal;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post as HTML for other people's pages: without script, style or form, in its own language and
@@ -77,14 +79,27 @@ public class EmbedHtml {
                         worded(words, words.of("source")));
     }
 
-    private static String withdrawn(Withdrawal withdrawal, EmbedWords words) {
+    private String withdrawn(Withdrawal withdrawal, EmbedWords words) {
         return """
         <p class="duta-withdrawn">%s</p>
         <p class="duta-reason" dir="auto">%s</p>
-        """
+        %s"""
                 .formatted(
                         worded(words, words.of("withdrawn", words.day(withdrawal.at()))),
-                        escaped(withdrawal.reason()));
+                        escaped(withdrawal.reason()),
+                        replacement(withdrawal.replacement(), words));
+    }
+
+    private String replacement(@Nullable Replacement post, EmbedWords words) {
+        return post == null
+                ? ""
+                : "<p class=\"duta-replacement\">%s: <a href=\"%s\" lang=\"%s\" dir=\"%s\">%s</a></p>\n"
+                        .formatted(
+                                worded(words, words.of("replaced")),
+                                escaped(address.of(post.path())),
+                                post.language(),
+                                post.language().direction(),
+                                escaped(post.title()));
     }
 
     private static String byline(PublishedPost post) {

@@ -25,6 +25,6 @@ public class JournalItems {
                         .add("etag", answers.entityTag(line.sequence()))
                         .add("at", time(line.at()));
         addOrNull(json, "note", line.note());
-        return json;
+        return json.add("replacement", answers.replacement(line.replacement()));
     }
 }

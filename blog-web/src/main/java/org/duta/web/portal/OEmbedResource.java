@@ -1,7 +1,5 @@
 package org.duta.web.portal;
 
-import static org.duta.web.kernel.JsonShapes.addOrNull;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duta.ejb.kernel.PublicAddress;
@@ -41,6 +38,7 @@ public class OEmbedResource {
 
     @Inject PublicPosts posts;
     @Inject PublicAddress address;
+    @Inject PortalAnswers answers;
     @Inject SiteSettings settings;
 
     @GET
@@ -60,7 +58,7 @@ public class OEmbedResource {
                         .orElseThrow(
                                 () -> new NotFound(Problem.NOT_FOUND, Reason.of("post-not-found")));
         Withdrawal withdrawal = post.withdrawal();
-        return withdrawal == null ? found(post, width, height) : gone(withdrawal);
+        return withdrawal == null ? found(post, width, height) : answers.gone(withdrawal);
     }
 
     private Response found(PublishedPost post, int width, int height) {
@@ -104,13 +102,5 @@ public class OEmbedResource {
         return ProblemDocument.ofStatus(
                         501, "Not Implemented", Reason.of("oembed-unknown-format", format))
                 .build();
-    }
-
-    private static Response gone(Withdrawal withdrawal) {
-        JsonObjectBuilder body =
-                ProblemDocument.json(Problem.GONE, List.of(Reason.of("post-withdrawn")));
-        addOrNull(body, "reason", withdrawal.reason());
-        addOrNull(body, "replacement", null);
-        return ProblemDocument.response(410, body).build();
     }
 }

@@ -2,16 +2,25 @@ package org.duta.web.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
+import org.duta.ejb.publication.PublishedPost.Replacement;
+import org.duta.ejb.publication.PublishedPost.Withdrawal;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 import org.duta.web.kernel.Conditional;
+import org.duta.web.kernel.ProblemDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Conditional answers of the portal API, known by the change journal's numbers. */
 @ApplicationScoped
@@ -50,6 +59,25 @@ public class PortalAnswers {
 
     private String opaque(long sequence) {
         return String.format("%d-%x-%d", FORM, address.base().hashCode(), sequence);
+    }
+
+    /** Why there is nothing to show any more, and what to read in its place. */
+    Response gone(Withdrawal withdrawal) {
+        JsonObjectBuilder body =
+                ProblemDocument.json(Problem.GONE, List.of(Reason.of("post-withdrawn")));
+        body.add("reason", withdrawal.reason());
+        body.add("replacement", replacement(withdrawal.replacement()));
+        return ProblemDocument.response(410, body).build();
+    }
+
+    /** Where a program finds it; null if none was named. */
+    JsonValue replacement(@Nullable Replacement post) {
+        return post == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("id", post.id().toString())
+                        .add("url", address.of(post.path()))
+                        .build();
     }
 
     static Response.ResponseBuilder json(JsonObjectBuilder body) {

@@ -1,11 +1,9 @@
 package org.duta.web.portal;
 
-import static org.duta.web.kernel.JsonShapes.addOrNull;
 import static org.duta.web.kernel.JsonShapes.items;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,14 +19,12 @@ import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.PageCursor;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
-import org.duta.ejb.publication.PublishedPost.Withdrawal;
 import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.ejb.publication.PublishedPostFinder.PostPage;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.web.kernel.Parameters;
-import org.duta.web.kernel.ProblemDocument;
 import org.duta.web.publication.Cursors;
 
 /** {@code /api/v1/posts}: the live posts, for the portal. */
@@ -67,7 +63,7 @@ public class PostsResource {
         long sequence = posts.sequenceOfGroup(postId);
         PublishedPost post = posts.find(postId).orElseThrow(PostsResource::notFound);
         if (post.withdrawal() != null) {
-            return gone(post.withdrawal());
+            return answers.gone(post.withdrawal());
         }
         return answers.ofSequence(headers, sequence, () -> json.of(post));
     }
@@ -86,14 +82,6 @@ public class PostsResource {
                         .build()
                         .getRawQuery();
         return "<" + address.of("/api/v1/posts?" + query) + ">; rel=\"next\"";
-    }
-
-    private static Response gone(Withdrawal withdrawal) {
-        JsonObjectBuilder body =
-                ProblemDocument.json(Problem.GONE, List.of(Reason.of("post-withdrawn")));
-        addOrNull(body, "reason", withdrawal.reason());
-        addOrNull(body, "replacement", null);
-        return ProblemDocument.response(410, body).build();
     }
 
     private static UUID idOf(String id) {

@@ -41,4 +41,19 @@ final class FakePublication extends PublishedPostFinder {
     public List<PublishedPost> withdrawn(PostFilter filter, int limit) {
         return FeedFixture.rich().withdrawn();
     }
+
+    @Override
+    public List<PublishedPost> numbered(PostFilter filter, long after, long upTo) {
+        return List.of();
+    }
+
+    @Override
+    public long lastNumber(PostFilter filter, long after, long upTo) {
+        return 0;
+    }
+
+    @Override
+    public long firstNumber(PostFilter filter, long after, long upTo) {
+        return 0;
+    }
 }

@@ -43,7 +43,7 @@ public class PostAddresses {
     }
 
     /** The live or withdrawn post that has, or had, its page there. */
-    Optional<PublishedPost> postAt(String address) {
+    public Optional<PublishedPost> postAt(String address) {
         String path = path(address.strip());
         if (path == null) {
             return Optional.empty();

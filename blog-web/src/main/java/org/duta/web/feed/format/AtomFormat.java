@@ -28,11 +28,11 @@ public class AtomFormat implements FeedFormat {
     @Override
     public void write(Feed feed, OutputStream out) throws IOException {
         XmlOutput xml = new XmlOutput(out);
-        openFeed(xml, feed.language());
+        openFeed(feed, xml);
         head(feed, xml);
         tombstones(feed, xml);
-        for (Notice notice : feed.notices()) {
-            notice(notice, xml);
+        if (!feed.chain().archived()) {
+            notices(feed, xml);
         }
         for (PublishedPost post : feed.entries()) {
             entry(feed, post, xml);
@@ -40,7 +40,15 @@ public class AtomFormat implements FeedFormat {
         xml.close().end();
     }
 
-    private static void openFeed(XmlOutput xml, @Nullable LanguageTag language) throws IOException {
+    /** Nobody reads an archive day by day: there the tombstones say it all. */
+    private static void notices(Feed feed, XmlOutput xml) throws IOException {
+        for (Notice notice : feed.notices()) {
+            notice(notice, xml);
+        }
+    }
+
+    private static void openFeed(Feed feed, XmlOutput xml) throws IOException {
+        LanguageTag language = feed.language();
         xml.open(
                 "feed",
                 "xmlns",
@@ -51,6 +59,8 @@ public class AtomFormat implements FeedFormat {
                 "http://purl.org/dc/elements/1.1/",
                 "xmlns:duta",
                 DutaElements.NAMESPACE,
+                "xmlns:fh",
+                feed.chain().namespace(),
                 "xml:lang",
                 language == null ? null : language.value());
     }
@@ -58,12 +68,12 @@ public class AtomFormat implements FeedFormat {
     private static void head(Feed feed, XmlOutput xml) throws IOException {
         String self = Links.encoded(feed.selfUrl());
         String home = Links.encoded(feed.homeUrl());
-        xml.text("id", self);
+        xml.text("id", feed.id());
         xml.text("title", feed.title(), "type", "text");
         xml.text("subtitle", feed.description(), "type", "text");
         xml.text("updated", Feed.timestamp(feed.updated()));
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
-        xml.empty("link", "rel", "hub", "href", feed.hubUrl());
+        ChainLinks.write("link", feed, "application/atom+xml", xml);
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", home);
         // An entry without authors is only valid if the feed has one.
         xml.open("author").text("name", Feed.PUBLISHER).close();
@@ -102,9 +112,17 @@ public class AtomFormat implements FeedFormat {
         xml.text("published", at);
         xml.text("updated", at);
         link("alternate", notice.language(), notice.url(), xml);
+        instead(notice.instead(), xml);
         xml.text("content", notice.html(), "type", "html");
         xml.text("dc:language", notice.language().value());
+        DutaElements.instead(notice.instead(), xml);
         xml.close();
+    }
+
+    private static void instead(Notice.@Nullable Instead other, XmlOutput xml) throws IOException {
+        if (other != null) {
+            link("related", other.language(), other.url(), xml);
+        }
     }
 
     /** Translations are "related": common readers take the last alternate for the entry's page. */
@@ -135,6 +153,7 @@ public class AtomFormat implements FeedFormat {
                         "when",
                         Feed.timestamp(withdrawal.at()));
                 xml.text("at:comment", withdrawal.reason(), "xml:lang", post.language().value());
+                instead(Notice.instead(feed, withdrawal.replacement()), xml);
                 xml.close();
             }
         }

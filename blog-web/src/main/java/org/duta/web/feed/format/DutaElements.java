@@ -5,6 +5,7 @@ import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.publication.proof.Signature;
+import org.jspecify.annotations.Nullable;
 
 /** What no common vocabulary has a word for, the same in RSS and Atom; see docs/feeds.md. */
 final class DutaElements {
@@ -37,6 +38,13 @@ final class DutaElements {
         PublishedPost.Correction correction = post.correction();
         if (correction != null) {
             xml.text("duta:correction", correction.note(), "at", Feed.timestamp(correction.at()));
+        }
+    }
+
+    /** What to read in a withdrawn post's place. */
+    static void instead(Notice.@Nullable Instead other, XmlOutput xml) throws IOException {
+        if (other != null) {
+            xml.text("duta:replacement", other.url(), "ref", other.id());
         }
     }
 

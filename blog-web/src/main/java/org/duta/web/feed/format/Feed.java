@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what a post's path is appended to, without a slash at the end
  * @param entries live posts, newest first
  * @param withdrawn posts that were taken down, newest withdrawal first
+ * @param chain where older posts are
  */
 public record Feed(
         String title,
@@ -30,7 +32,32 @@ public record Feed(
         Instant updated,
         String publicUrl,
         List<PublishedPost> entries,
-        List<PublishedPost> withdrawn) {
+        List<PublishedPost> withdrawn,
+        Chain chain) {
+
+    /** One that has no archives. */
+    public Feed(
+            String title,
+            String description,
+            String selfUrl,
+            String homeUrl,
+            @Nullable LanguageTag language,
+            Instant updated,
+            String publicUrl,
+            List<PublishedPost> entries,
+            List<PublishedPost> withdrawn) {
+        this(
+                title,
+                description,
+                selfUrl,
+                homeUrl,
+                language,
+                updated,
+                publicUrl,
+                entries,
+                withdrawn,
+                Chain.NONE);
+    }
 
     /** Who speaks where no author is named. */
     static final String PUBLISHER = "Duta";
@@ -40,6 +67,15 @@ public record Feed(
     /** The same feed with as few entries as leave room for its notices among so many. */
     public Feed atMost(int items) {
         int kept = Math.min(entries.size(), items - notices().size());
+        return with(entries.subList(0, kept), chain);
+    }
+
+    /** The same feed as a link of a chain. */
+    public Feed in(Chain archives) {
+        return with(entries, archives);
+    }
+
+    private Feed with(List<PublishedPost> some, Chain archives) {
         return new Feed(
                 title,
                 description,
@@ -48,30 +84,44 @@ public record Feed(
                 language,
                 updated,
                 publicUrl,
-                entries.subList(0, kept),
-                withdrawn);
+                some,
+                withdrawn,
+                archives);
     }
 
     /**
      * What was withdrawn since the oldest entry, so that nothing old stands above the new; newest
-     * withdrawal first, few enough to leave room for posts.
+     * withdrawal first, few enough to leave room for posts. An archive tells of all that it had.
      */
     List<Notice> notices() {
+        return chain.archived() ? allNotices().toList() : newNotices();
+    }
+
+    private List<Notice> newNotices() {
         Instant oldest =
                 entries.stream()
                         .map(PublishedPost::publishedAt)
                         .min(Comparator.naturalOrder())
                         .orElse(Instant.MIN);
-        return withdrawn.stream()
-                .flatMap(post -> notice(post).stream())
+        return allNotices()
                 .filter(notice -> !notice.at().isBefore(oldest))
                 .limit(MOST_NOTICES)
                 .toList();
     }
 
+    private Stream<Notice> allNotices() {
+        return withdrawn.stream().flatMap(post -> notice(post).stream());
+    }
+
     private Optional<Notice> notice(PublishedPost post) {
         return Optional.ofNullable(post.withdrawal())
                 .map(withdrawal -> Notice.of(this, post, withdrawal));
+    }
+
+    /** What the feed and all of its archives are known by. */
+    String id() {
+        String current = chain.current();
+        return Links.encoded(current == null ? selfUrl : current);
     }
 
     String urlOf(PublishedPost post) {
@@ -101,7 +151,11 @@ public record Feed(
 
     /** The same in every format and feed, and for ever: programs know a post by it. */
     static String idOf(PublishedPost post) {
-        return "urn:uuid:" + post.id();
+        return idOf(post.id());
+    }
+
+    static String idOf(UUID id) {
+        return "urn:uuid:" + id;
     }
 
     /** RFC 3339 in UTC and whole seconds: several readers misread fractions. */

@@ -45,12 +45,22 @@ public class JsonFeedFormat implements FeedFormat {
             if (language != null) {
                 json.write("language", language.value());
             }
-            json.writeStartArray("hubs").writeStartObject().write("type", "WebSub");
-            json.write("url", feed.hubUrl()).writeEnd().writeEnd();
+            chain(feed, json);
             json.writeStartArray("items");
             feed.notices().forEach(notice -> notice(notice, json));
             feed.entries().forEach(post -> item(feed, post, json));
             json.writeEnd().writeEnd();
+        }
+    }
+
+    private static void chain(Feed feed, JsonGenerator json) {
+        String older = feed.chain().previous();
+        if (older != null) {
+            json.write("next_url", Links.encoded(older));
+        }
+        if (!feed.chain().archived()) {
+            json.writeStartArray("hubs").writeStartObject().write("type", "WebSub");
+            json.write("url", feed.hubUrl()).writeEnd().writeEnd();
         }
     }
 
@@ -84,6 +94,11 @@ public class JsonFeedFormat implements FeedFormat {
         json.write("content_html", notice.html());
         json.write("date_published", Feed.timestamp(notice.at()));
         json.write("language", notice.language().value());
+        Notice.Instead other = notice.instead();
+        if (other != null) {
+            json.writeStartObject(EXTENSION).writeStartObject("replacement");
+            json.write("id", other.id()).write("url", other.url()).writeEnd().writeEnd();
+        }
         json.writeEnd();
     }
 

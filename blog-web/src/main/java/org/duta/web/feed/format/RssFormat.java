@@ -30,7 +30,7 @@ public class RssFormat implements FeedFormat {
     @Override
     public void write(Feed feed, OutputStream out) throws IOException {
         XmlOutput xml = new XmlOutput(out);
-        openRss(xml);
+        openRss(feed, xml);
         xml.open("channel");
         channel(feed, xml);
         for (Notice notice : feed.notices()) {
@@ -42,7 +42,7 @@ public class RssFormat implements FeedFormat {
         xml.close().close().end();
     }
 
-    private static void openRss(XmlOutput xml) throws IOException {
+    private static void openRss(Feed feed, XmlOutput xml) throws IOException {
         xml.open(
                 "rss",
                 "version",
@@ -56,7 +56,9 @@ public class RssFormat implements FeedFormat {
                 "xmlns:dcterms",
                 "http://purl.org/dc/terms/",
                 "xmlns:duta",
-                DutaElements.NAMESPACE);
+                DutaElements.NAMESPACE,
+                "xmlns:fh",
+                feed.chain().namespace());
     }
 
     private void channel(Feed feed, XmlOutput xml) throws IOException {
@@ -65,7 +67,7 @@ public class RssFormat implements FeedFormat {
         xml.text("link", Links.encoded(feed.homeUrl()));
         xml.text("description", XmlText.asHtml(feed.description()));
         xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", self);
-        xml.empty("atom:link", "rel", "hub", "href", feed.hubUrl());
+        ChainLinks.write("atom:link", feed, "application/rss+xml", xml);
         LanguageTag language = feed.language();
         if (language != null) {
             xml.text("language", language.value());
@@ -105,6 +107,7 @@ public class RssFormat implements FeedFormat {
         xml.text("dc:language", notice.language().value());
         xml.text("description", XmlText.asHtml(notice.reason()));
         xml.text("content:encoded", notice.html());
+        DutaElements.instead(notice.instead(), xml);
         xml.close();
     }
 

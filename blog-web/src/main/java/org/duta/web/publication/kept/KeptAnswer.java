@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.duta.web.kernel.TextTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ record KeptAnswer(
     private static final Set<String> OWN =
             Set.of("etag", "last-modified", "content-length", "content-type", "date");
 
+    /** Headers that speak to whoever had the answer made, and to nobody else. */
+    private static final Set<String> PERSONAL = Set.of("ratelimit", "ratelimit-policy");
+
     /**
      * Takes an answer that was made.
      *
@@ -86,9 +90,18 @@ record KeptAnswer(
     }
 
     private static List<Header> headersOf(HttpServletResponse response) {
+        return headers(response, name -> !OWN.contains(name) && !PERSONAL.contains(name));
+    }
+
+    /** What is said to this client alone: it isn't kept. */
+    static List<Header> personal(HttpServletResponse response) {
+        return headers(response, PERSONAL::contains);
+    }
+
+    private static List<Header> headers(HttpServletResponse response, Predicate<String> wanted) {
         return response.getHeaderNames().stream()
                 .distinct()
-                .filter(name -> !OWN.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> wanted.test(name.toLowerCase(Locale.ROOT)))
                 .flatMap(
                         name ->
                                 response.getHeaders(name).stream()

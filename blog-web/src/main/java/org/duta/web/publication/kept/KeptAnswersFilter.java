@@ -110,8 +110,10 @@ public class KeptAnswersFilter extends HttpFilter {
         }
         KeptAnswer made = KeptAnswer.of(captured, step, head.at(), before);
         boolean keepable = isKeepable(response, made);
+        List<KeptAnswer.Header> personal = KeptAnswer.personal(response);
         // What was said while the answer was made is said anew with every answer.
         response.reset();
+        personal.forEach(header -> response.setHeader(header.name(), header.value()));
         if (!keepable) {
             send(made, request, response);
         }

@@ -115,7 +115,7 @@ public final class FeedFixture {
                 "<p>Withdrawn.</p>\n",
                 List.of(AYU),
                 null,
-                new Withdrawal("The visit was <cancelled>.", CORRECTED));
+                new Withdrawal("The visit was <cancelled>.", CORRECTED, null));
     }
 
     private static PublishedPost post(
