@@ -150,8 +150,8 @@ end
 $$;
 
 -- Live posts that hold what is wanted, the newest first, at most so many. It looks among the newest
--- few hundred posts first, then in stretches eight times as long each: what is frequent is found at
--- once, what is rare costs what there is of it, however many posts there are.
+-- few hundred posts first, then in stretches up to eight times as long each: what is frequent is
+-- found at once, what is rare costs what there is of it, however many posts there are.
 --   place  what must hold it: 0 the post, 1 its title or summary, 2 the post but not those
 --   after  the first number of the post that comes before; null for the beginning
 create function publication_found(
@@ -172,6 +172,7 @@ declare
     stretch tsquery;
     got integer;
     missing integer := most;
+    looked bigint := 0;
 begin
     if wanted is null then
         return;
@@ -188,8 +189,8 @@ begin
     end if;
     upper := least(upper, after - 1);
     while upper >= lowest and missing > 0 loop
-        shift := 8 + 3 * least(step, 3);
-        stretch := wanted && publication_any('=' || least(step, 3) || ':',
+        shift := 8 + 3 * step;
+        stretch := wanted && publication_any('=' || step || ':',
             array[(upper >> shift)::text, ((upper >> shift) - 1)::text]);
         bottom := greatest(((upper >> shift) - 1) << shift, lowest);
         -- The sums keep the planner from walking along the numbers instead.
@@ -207,8 +208,13 @@ begin
         end if;
         get diagnostics got = row_count;
         missing := missing - got;
+        looked := looked + upper - bottom + 1;
         upper := bottom - 1;
-        step := step + 1;
+        step := least(step + 1, 3);
+        -- As long a stretch as should hold twice what is missing.
+        while step > 0 and 2 * missing * looked < (most - missing) * (1::bigint << (5 + 3 * step)) loop
+            step := step - 1;
+        end loop;
     end loop;
 end
 $$;
