@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,11 +50,19 @@ class PublicPagesLookE2E {
         return !complaint.contains("Failed to load resource");
     }
 
+    /** "Embassy" or "Indonesia". */
+    private static final String ARABIC =
+            URLEncoder.encode("السفارة or إندونيسيا", StandardCharsets.UTF_8);
+
     private Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("front", "/");
         pages.put("missions", "/missions");
         pages.put("search", "/missions?q=jepang");
+        pages.put("posts-search", "/search?q=diplomasi+or+diplomacy+or+embassy");
+        pages.put("posts-search-ar", "/search?q=" + ARABIC + "&language=ar");
+        pages.put("posts-search-none", "/search?q=zzzz");
+        pages.put("posts-search-bad", "/search?q=-zzzz");
         pages.put("mission", "/tokyo/");
         pages.put("topics", "/topics");
         pages.put("topic", "/topics/culture");

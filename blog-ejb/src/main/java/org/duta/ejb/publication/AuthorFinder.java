@@ -13,15 +13,26 @@ public class AuthorFinder {
 
     @PersistenceContext EntityManager entities;
 
-    /** Everybody in the byline of a live post, as the latest of theirs names them, by handle. */
+    /** Of a person's latest live post, what its byline says of them. */
+    private static final String NAMED =
+            " from publication_found(publication_mark('=a:' || %1$s), 0, null, null, null, 1) p,"
+                    + " jsonb_array_elements(p.authors) a where a ->> 'handle' = %1$s";
+
+    private static final String COLUMNS = "a ->> 'handle', a ->> 'name', a ->> 'mission'";
+
+    /**
+     * Everybody in the byline of a live post, as the latest of theirs names them, by handle. It
+     * asks for one post of each person there is, so it costs what there are of people, not of
+     * posts.
+     */
     @SuppressWarnings("unchecked")
     public List<Author> all() {
         List<Object[]> rows =
                 entities.createNativeQuery(
-                                "select distinct on (a ->> 'handle') a ->> 'handle', a ->> 'name',"
-                                        + " a ->> 'mission' from publication p,"
-                                        + " jsonb_array_elements(p.authors) a where p.withdrawn_at is"
-                                        + " null order by a ->> 'handle', p.sequence desc")
+                                "select found.* from person x cross join lateral (select "
+                                        + COLUMNS
+                                        + String.format(NAMED, "x.handle")
+                                        + ") found order by x.handle")
                         .getResultList();
         return rows.stream().map(AuthorFinder::author).toList();
     }
@@ -30,14 +41,8 @@ public class AuthorFinder {
     @SuppressWarnings("unchecked")
     public Optional<Author> find(String handle) {
         List<Object[]> rows =
-                entities.createNativeQuery(
-                                "select a ->> 'handle', a ->> 'name', a ->> 'mission' from"
-                                        + " publication p, jsonb_array_elements(p.authors) a where"
-                                        + " p.withdrawn_at is null and p.authors @>"
-                                        + " jsonb_build_array(jsonb_build_object('handle', ?1))"
-                                        + " and a ->> 'handle' = ?1 order by p.sequence desc")
+                entities.createNativeQuery("select " + COLUMNS + String.format(NAMED, "?1"))
                         .setParameter(1, handle)
-                        .setMaxResults(1)
                         .getResultList();
         return rows.stream().map(AuthorFinder::author).findFirst();
     }

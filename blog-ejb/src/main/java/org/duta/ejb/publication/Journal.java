@@ -33,8 +33,9 @@ public class Journal {
     public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
         UUID intent = intents.announce();
         watch.awaitNoLease();
-        long sequence = lockHead() + 1;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        JournalHead head = lockHead();
+        long sequence = head.sequence() + 1;
+        Instant now = notBefore(head.at());
         JournalEntry entry = new JournalEntry(sequence, op, postId, edition, now, note);
         entities.persist(entry);
         entities.createNativeQuery("update journal_head set sequence = ?1, at = ?2")
@@ -48,9 +49,18 @@ public class Journal {
         return entry;
     }
 
-    private long lockHead() {
-        return (Long)
-                entities.createNativeQuery("select sequence from journal_head for update")
-                        .getSingleResult();
+    /** The order of the numbers is the order of the times too, even if a clock is put back. */
+    private Instant notBefore(Instant last) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return now.isBefore(last) ? last : now;
+    }
+
+    private JournalHead lockHead() {
+        Object[] row =
+                (Object[])
+                        entities.createNativeQuery(
+                                        "select sequence, at from journal_head for update")
+                                .getSingleResult();
+        return new JournalHead((Long) row[0], ((Timestamp) row[1]).toInstant());
     }
 }

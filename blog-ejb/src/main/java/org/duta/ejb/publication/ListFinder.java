@@ -26,14 +26,7 @@ public class ListFinder {
                     + " select to_char(start at time zone 'UTC', 'YYYY-MM') from found"
                     + " where start is not null";
 
-    private static final String LANGUAGES =
-            "with recursive found(tag) as ("
-                    + " (select language from publication where withdrawn_at is null"
-                    + " order by language limit 1)"
-                    + " union all select (select p.language from publication p"
-                    + " where p.withdrawn_at is null and p.language > found.tag"
-                    + " order by p.language limit 1) from found where found.tag is not null)"
-                    + " select tag from found where tag is not null";
+    private static final String LANGUAGES = "select * from publication_languages()";
 
     @PersistenceContext EntityManager entities;
 

@@ -3,10 +3,9 @@ package org.duta.ejb.publication;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.duta.model.kernel.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a query over the publications together from criteria; values are always bound. */
@@ -19,48 +18,79 @@ final class PublicationQuery {
                     + " array_to_string(p.topics, ','), array_to_string(p.countries, ','),"
                     + " p.published_at, p.updated_at, p.correction_note, p.correction_at,"
                     + " p.withdrawal_reason, p.withdrawn_at, p.sequence, p.first_sequence,"
-                    + " p.signing_key, p.signature, p.statement, p.replacement"
-                    + " from publication p where true";
+                    + " p.signing_key, p.signature, p.statement, p.replacement from ";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
     private final List<Object> values = new ArrayList<>();
 
-    PublicationQuery and(String condition, Object... bound) {
-        String numbered = condition;
-        for (Object value : bound) {
-            values.add(value);
-            numbered = numbered.replaceFirst("\\?", "\\$" + values.size());
-        }
-        sql.append(" and ").append(numbered.replace('$', '?'));
-        return this;
+    private PublicationQuery() {}
+
+    /** Over all that was ever published. */
+    static PublicationQuery ofAll() {
+        return new PublicationQuery().add("publication p where true");
     }
 
-    PublicationQuery matching(PostFilter filter) {
-        anyOf("(p.mission = any(%1$s) or p.contributors && %1$s)", filter.missions());
-        anyOf("p.language = any(%s)", filter.languages().stream().map(LanguageTag::value).toList());
-        anyOf("p.kind = any(%s)", filter.kinds().stream().map(Enum::name).toList());
-        anyOf("p.topics && %s", filter.topics());
-        anyOf("p.countries && %s", filter.countries());
-        anyOf(
-                "exists (select 1 from jsonb_array_elements(p.authors) a"
-                        + " where a ->> 'handle' = any(%s))",
-                filter.authors());
+    /** Over live posts, newest first, after {@code cursor}: {@code limit} of them at most. */
+    static PublicationQuery ofLive(PostFilter filter, @Nullable PageCursor cursor, int limit) {
+        Marks marks = new Marks(filter);
+        return marks.isEmpty()
+                ? walk(filter, cursor)
+                : new PublicationQuery().found(marks, filter, cursor, limit);
+    }
+
+    /** Along the index of times: nothing but times narrows the list. */
+    private static PublicationQuery walk(PostFilter filter, @Nullable PageCursor cursor) {
+        PublicationQuery query = ofAll().and("p.withdrawn_at is null");
         if (filter.since() != null) {
-            and("p.published_at >= ?", Timestamp.from(filter.since()));
+            query.and("p.published_at >= ?", Timestamp.from(filter.since()));
         }
         if (filter.until() != null) {
-            and("p.published_at < ?", Timestamp.from(filter.until()));
+            query.and("p.published_at < ?", Timestamp.from(filter.until()));
         }
-        return this;
-    }
-
-    PublicationQuery after(@Nullable PageCursor cursor) {
         return cursor == null
-                ? this
-                : and(
+                ? query
+                : query.and(
                         "(p.published_at, p.first_sequence) < (?, ?)",
                         Timestamp.from(cursor.publishedAt()),
                         cursor.sequence());
+    }
+
+    private PublicationQuery found(
+            Marks marks, PostFilter filter, @Nullable PageCursor cursor, int limit) {
+        add("publication_found(").add(marks.sql(), marks.values().toArray());
+        add(", ?", filter.place().ordinal());
+        add(", cast(? as timestamptz)", time(filter.since()));
+        add(", cast(? as timestamptz)", time(filter.until()));
+        add(", cast(? as bigint)", cursor == null ? null : Long.toString(cursor.sequence()));
+        return add(", ?) p where true", limit);
+    }
+
+    private static @Nullable String time(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    PublicationQuery marked(PostFilter filter) {
+        Marks marks = new Marks(filter);
+        return marks.isEmpty()
+                ? this
+                : add(" and p.head_words @@ ").add(marks.sql(), marks.values().toArray());
+    }
+
+    PublicationQuery and(String condition, Object... bound) {
+        return add(" and ").add(condition, bound);
+    }
+
+    /** Each {@code ?} stands for the next of the values. */
+    private PublicationQuery add(String part, @Nullable Object... bound) {
+        int read = 0;
+        for (Object value : bound) {
+            values.add(value);
+            int place = part.indexOf('?', read) + 1;
+            sql.append(part, read, place).append(values.size());
+            read = place;
+        }
+        sql.append(part, read, part.length());
+        return this;
     }
 
     @SuppressWarnings("unchecked")
@@ -70,13 +100,5 @@ final class PublicationQuery {
             query.setParameter(i + 1, values.get(i));
         }
         return query.setMaxResults(limit).getResultList();
-    }
-
-    private void anyOf(String condition, Collection<String> words) {
-        if (!words.isEmpty()) {
-            values.add(String.join(",", words));
-            String array = "string_to_array(?" + values.size() + ", ',')";
-            sql.append(" and ").append(String.format(condition, array));
-        }
     }
 }

@@ -1,8 +1,11 @@
 package org.duta.ejb.publication;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.kernel.Slug;
@@ -26,6 +29,24 @@ public class Publications {
 
     public void add(Publication publication) {
         entities.persist(publication);
+    }
+
+    /**
+     * Makes the words of some posts that wait for them.
+     *
+     * @return how many there were; 0 if another node has the rest
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int tokenize(int limit) {
+        List<?> ids =
+                entities.createNativeQuery(
+                                "select post_id from publication where tokens = '{}' and"
+                                        + " publication_form(language) = 'tokens'"
+                                        + " limit ?1 for update skip locked")
+                        .setParameter(1, limit)
+                        .getResultList();
+        ids.forEach(id -> get((UUID) id).tokenize());
+        return ids.size();
     }
 
     /**

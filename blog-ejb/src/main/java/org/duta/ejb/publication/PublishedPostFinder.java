@@ -40,7 +40,8 @@ public class PublishedPostFinder {
     /** A page of live posts, newest first, beginning after {@code cursor}. */
     public PostPage page(PostFilter filter, @Nullable PageCursor cursor, int limit) {
         List<Object[]> rows =
-                live().matching(filter).after(cursor).rows(entities, NEWEST, limit + 1);
+                PublicationQuery.ofLive(filter, cursor, limit + 1)
+                        .rows(entities, NEWEST, limit + 1);
         List<PublicationRow> page = rows.stream().limit(limit).map(PublicationRow::new).toList();
         return new PostPage(
                 complete(page), rows.size() > limit ? page.get(limit - 1).cursor() : null);
@@ -49,13 +50,13 @@ public class PublishedPostFinder {
     /** Withdrawn posts, the latest withdrawal first. */
     public List<PublishedPost> withdrawn(PostFilter filter, int limit) {
         return complete(
-                new PublicationQuery()
-                                .and("p.withdrawn_at is not null")
-                                .matching(filter)
-                                .rows(entities, "p.withdrawn_at desc, p.sequence desc", limit)
-                                .stream()
-                                .map(PublicationRow::new)
-                                .toList());
+                PublicationQuery.ofAll()
+                        .and("p.withdrawn_at is not null")
+                        .marked(filter)
+                        .rows(entities, "p.withdrawn_at desc, p.sequence desc", limit)
+                        .stream()
+                        .map(PublicationRow::new)
+                        .toList());
     }
 
     /**
@@ -100,12 +101,12 @@ public class PublishedPostFinder {
 
     /** The live or withdrawn post of an id. */
     public Optional<PublishedPost> find(UUID id) {
-        return one(new PublicationQuery().and("p.post_id = ?", id));
+        return one(PublicationQuery.ofAll().and("p.post_id = ?", id));
     }
 
     /** The live or withdrawn post at an address. */
     public Optional<PublishedPost> find(String mission, String slug) {
-        return one(new PublicationQuery().and("p.mission = ?", mission).and("p.slug = ?", slug));
+        return one(PublicationQuery.ofAll().and("p.mission = ?", mission).and("p.slug = ?", slug));
     }
 
     /** The latest journal number of the post and its translations; 0 if it was never published. */
@@ -116,10 +117,6 @@ public class PublishedPostFinder {
                                         + " using (translation_group) where p.post_id = ?1")
                         .setParameter(1, id)
                         .getSingleResult();
-    }
-
-    private static PublicationQuery live() {
-        return new PublicationQuery().and("p.withdrawn_at is null");
     }
 
     private Optional<PublishedPost> one(PublicationQuery query) {

@@ -9,13 +9,16 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.TextArray;
 import org.duta.model.post.Author;
 import org.duta.model.post.AuthorsColumn;
 import org.duta.model.post.PostKind;
 import org.duta.model.post.Revision;
 import org.duta.model.post.RevisionContent;
+import org.duta.model.publication.proof.PageText;
 import org.duta.model.publication.proof.Signature;
+import org.duta.model.publication.words.WordTokens;
 import org.duta.model.render.Rendered;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,10 @@ public class Publication {
 
     @Convert(converter = TextArray.class)
     private List<String> countries;
+
+    /** See {@link WordTokens}. */
+    @Convert(converter = TextArray.class)
+    private List<String> tokens;
 
     @Column(name = "published_at")
     private Instant publishedAt;
@@ -164,10 +171,23 @@ public class Publication {
         authors = content.byline();
         topics = content.topics();
         countries = content.countries();
+        tokens = tokensOf(new LanguageTag(language), title, summary, html);
         signingKey = null;
         signature = null;
         statement = null;
         touch(entry);
+    }
+
+    /** Makes the words that it is found by, as far as the database can't. */
+    public void tokenize() {
+        tokens = tokensOf(new LanguageTag(language), title, summary, html);
+    }
+
+    private static List<String> tokensOf(
+            LanguageTag language, String title, String summary, String html) {
+        return WordTokens.areMadeFor(language)
+                ? WordTokens.of(language, title, summary, PageText.of(html, false))
+                : List.of();
     }
 
     /** Puts the proof of origin to the edition that is shown; the next edition begins without. */

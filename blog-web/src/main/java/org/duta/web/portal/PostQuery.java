@@ -20,7 +20,9 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.PostKind;
+import org.duta.model.publication.words.SearchWords;
 import org.duta.web.kernel.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a filter out of query parameters; a value that names nothing is refused. */
 @Dependent
@@ -37,7 +39,8 @@ public class PostQuery {
                             "author",
                             "kind",
                             "since",
-                            "until"));
+                            "until",
+                            "q"));
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -58,7 +61,8 @@ public class PostQuery {
                         .topics(read("topic", parameters, unknown, this::topic))
                         .authors(read("author", parameters, unknown, this::author))
                         .kinds(read("kind", parameters, unknown, PostKind::of))
-                        .publishedBetween(parameters.time("since"), parameters.time("until"));
+                        .publishedBetween(parameters.time("since"), parameters.time("until"))
+                        .words(words(parameters, unknown));
         if (!unknown.isEmpty()) {
             throw new Invalid(Problem.BAD_PARAMETER, unknown);
         }
@@ -76,6 +80,16 @@ public class PostQuery {
             }
         }
         return values;
+    }
+
+    private static @Nullable SearchWords words(Parameters parameters, List<Reason> refused) {
+        String asked = parameters.one("q");
+        try {
+            return asked == null ? null : SearchWords.of(asked);
+        } catch (Invalid unanswerable) {
+            refused.addAll(unanswerable.reasons());
+            return null;
+        }
     }
 
     private String mission(String code) {

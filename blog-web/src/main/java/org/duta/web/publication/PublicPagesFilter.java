@@ -52,7 +52,8 @@ public class PublicPagesFilter extends HttpFilter {
                     "authors",
                     "languages",
                     "archive",
-                    "verify");
+                    "verify",
+                    "search");
 
     /** The one first segment of our own that isn't a mission's code. */
     private static final String DIRECTORY = "missions";

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The words of a post's page as a browser copies them: of the HTML that Duta itself made, each
  * block on a line of its own. It isn't for anybody else's HTML.
  */
-final class PageText {
+public final class PageText {
 
     private static final Pattern PART = Pattern.compile("<(/?)([A-Za-z0-9]+)([^>]*)>|&(#?\\w+);");
     private static final Pattern START = Pattern.compile("\\bstart=\"(\\d{1,9})\"");
@@ -33,7 +33,7 @@ final class PageText {
     /**
      * @param numbered with the numbers of ordered lists, which some programs copy and some don't
      */
-    static String of(String html, boolean numbered) {
+    public static String of(String html, boolean numbered) {
         PageText page = new PageText(numbered);
         Matcher part = PART.matcher(html);
         int read = 0;

@@ -1,0 +1,32 @@
+package org.duta.web.search;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.duta.model.kernel.Invalid;
+import org.duta.web.kernel.ProblemStatus;
+
+/** {@code /search}: the form, and what was found. */
+public class SearchServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The request attribute that holds the question. */
+    static final String QUESTION = "duta.question";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        SearchQuestion question = SearchQuestion.of(request);
+        Invalid refusal = question.refusal();
+        if (refusal != null) {
+            response.setStatus(ProblemStatus.of(refusal.problem()));
+        }
+        response.setHeader("Cache-Control", "public, max-age=10");
+        response.addHeader("Vary", "Accept-Language");
+        request.setAttribute(QUESTION, question);
+        request.getRequestDispatcher("/search/search.xhtml").forward(request, response);
+    }
+}
