@@ -1,42 +1,34 @@
 #!/usr/bin/env bash
 # CPU milliseconds per request of what readers and programs ask for most, beside nginx serving the same bytes in the
-# same run. Starts Duta on an empty database with demo content and nginx, both on 127.0.0.1, loads one address at a
-# time, and prints a table. Needs wrk and nginx (Debian: wrk, nginx-light). Takes about six minutes.
+# same run and beside the least that a servlet costs in the same server. Starts Duta on an empty database with demo
+# content and sixty posts more, and nginx, both on 127.0.0.1, loads one address at a time, and prints a table.
+# Needs Maven, a JDK, node, curl, python3, wrk and nginx (Debian: wrk, nginx-light). Takes about fifteen minutes.
 #
-#   blog-ear/src/benchmark/cpu-per-request.sh [seconds per address, default 15]
+#   blog-ear/src/benchmark/cpu-per-request.sh [seconds per address, default 10]
 set -eu
-root=$(cd "$(dirname "$0")/../../.." && pwd)
-seconds=${1:-15}
-work=$(mktemp -d)
-chmod 755 "$work" # nginx reads it as another user
-export DUTA_HTTP_PORT=${DUTA_HTTP_PORT:-8090} DUTA_DATA=$work/data
+. "$(dirname "$0")/start-duta.sh"
+need mvn javac node curl python3 wrk nginx
+seconds=${1:-10}
 nginx_port=${NGINX_PORT:-8091}
-for program in wrk nginx curl python3; do
-    command -v "$program" >/dev/null || { echo "$program is missing: install it first." >&2; exit 1; }
-done
+own=$root/blog-ear/src/benchmark
+stop_others() { [ -f "$work/nginx.pid" ] && kill "$(cat "$work/nginx.pid")" 2>/dev/null || true; }
 
-stop() {
-    [ -f "$work/nginx.pid" ] && kill "$(cat "$work/nginx.pid")" 2>/dev/null || true
-    [ -n "${duta:-}" ] && kill -INT "$duta" 2>/dev/null && wait "$duta" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
+# The empty servlet lies beside Duta in the same server: it is put there between two starts, for Duta's domain deploys
+# nothing while it runs.
+start_duta
+stop_duta
+payara=$root/blog-ear/target/payara/payara6/glassfish
+mkdir -p "$work/www" "$work/floor/WEB-INF/classes" "$DUTA_DATA/payara/autodeploy"
+javac -cp "$payara/modules/jakarta.servlet-api.jar" -d "$work/floor/WEB-INF/classes" "$own/cpu-per-request/Floor.java"
+printf %s "$work/www" >"$work/floor/WEB-INF/folder"
+(cd "$work/floor" && jar cf "$DUTA_DATA/payara/autodeploy/floor.war" .)
+sed -i 's/autodeploy-enabled="false"/autodeploy-enabled="true"/' "$DUTA_DATA/payara/config/domain.xml"
+start_duta
+until curl -fs -o /dev/null "$address/floor/empty"; do sleep 1; done
 
-echo "Starting Duta ..."
-(cd "$root" && exec mvn -B -q -Prun) >"$work/duta.log" 2>&1 &
-duta=$!
-until curl -fs -o /dev/null "http://127.0.0.1:$DUTA_HTTP_PORT/"; do
-    kill -0 "$duta" 2>/dev/null || { cat "$work/duta.log" >&2; exit 1; }
-    sleep 1
-done
-
-post=$(curl -fs "http://127.0.0.1:$DUTA_HTTP_PORT/api/v1/posts?limit=1" |
+node "$own/public-load/fill.mjs" "$address" 60
+post=$(curl -fs "$address/api/v1/posts?limit=1" |
     python3 -c 'import json, sys, urllib.parse; print(urllib.parse.urlparse(json.load(sys.stdin)["items"][0]["url"]).path)')
-mkdir -p "$work/www"
-fetch() { curl -fs --compressed -o "$work/www/$1" "http://127.0.0.1:$DUTA_HTTP_PORT$2"; }
-fetch front.html /
-fetch post.html "$post"
-fetch all.rss /feeds/all.rss
 cat >"$work/nginx.conf" <<CONF
 worker_processes 1;
 pid $work/nginx.pid;
@@ -47,4 +39,4 @@ http { access_log off; default_type text/html; keepalive_requests 1000000;
 CONF
 nginx -c "$work/nginx.conf" 2>/dev/null
 
-python3 "$(dirname "$0")/cpu_per_request.py" "$seconds" "$DUTA_HTTP_PORT" "$nginx_port" "$work/nginx.pid" "$DUTA_DATA" "$post"
+python3 "$own/cpu-per-request/measure.py" "$seconds" "$address" "http://127.0.0.1:$nginx_port" "$work" "$post"

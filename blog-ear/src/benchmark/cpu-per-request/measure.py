@@ -1,0 +1,125 @@
+"""Loads one address at a time with wrk and prints what a request costs the server's processes in CPU time."""
+import glob
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.request
+
+seconds, duta, nginx, work, post = sys.argv[1:]
+seconds = int(seconds)
+data = os.path.join(work, "data")
+TICKS_PER_MS = os.sysconf("SC_CLK_TCK") / 1000
+
+
+def processes():
+    for path in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            with open(path) as file:
+                head, tail = file.read().rsplit(")", 1)
+            with open(path.replace("stat", "cmdline"), "rb") as file:
+                command = file.read().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            continue
+        fields = tail.split()
+        yield int(head.split()[0]), int(fields[1]), int(fields[11]) + int(fields[12]), command
+
+
+def family(roots):
+    """CPU ticks of the roots and everything that they started."""
+    everything = list(processes())
+    members = set(roots)
+    while True:
+        more = {pid for pid, parent, _, _ in everything if parent in members} - members
+        if not more:
+            return sum(ticks for pid, _, ticks, _ in everything if pid in members)
+        members |= more
+
+
+def first_line(*path):
+    with open(os.path.join(*path)) as file:
+        return int(file.readline())
+
+
+server = [pid for pid, _, _, command in processes() if data in command and "java" in command and "glassfish" in command]
+database = [first_line(data, "postgres", "postmaster.pid")]
+limit = [first_line(work, "nginx.pid")]
+
+
+def load(url, duration, headers=(), fresh=False):
+    command = ["wrk", "-t", "1", "-c", "8", "-d", f"{duration}s"]
+    for header in headers:
+        command += ["-H", header]
+    path = url.partition("/")[2].partition("/")[2].partition("/")[2]
+    if fresh:
+        command += ["-s", os.path.join(os.path.dirname(__file__), "fresh.lua")]
+    environment = dict(os.environ, FRESH_PATH="/" + path)
+    output = subprocess.run(command + [url], capture_output=True, text=True, check=True, env=environment).stdout
+    wrong = re.search(r"Non-2xx or 3xx responses: (\d+)|Socket errors.*", output)
+    if wrong:
+        sys.exit(f"{url}: {wrong.group(0)}")
+    return int(re.search(r"(\d+) requests in", output).group(1))
+
+
+def measure(url, groups, headers=(), fresh=False):
+    """CPU ms per request of each group of processes."""
+    load(url, max(3, seconds // 2), headers, fresh)
+    before = [family(group) for group in groups]
+    requests = load(url, seconds, headers, fresh)
+    time.sleep(0.2)
+    return [(family(group) - start) / TICKS_PER_MS / requests for group, start in zip(groups, before)]
+
+
+def answer(url):
+    with urllib.request.urlopen(url) as opened:
+        return opened.headers["ETag"], opened.read()
+
+
+def row(*cells):
+    print("| " + " | ".join(cells) + " |", flush=True)
+
+
+def ms(value):
+    return f"{value:.3f} ms"
+
+
+PAGES = [
+    ("front page", "/", "front.html"),
+    ("post page", post, "post.html"),
+    ("RSS", "/feeds/all.rss", "all.rss"),
+    ("Atom", "/feeds/all.atom", "all.atom"),
+    ("JSON feed", "/feeds/all.json", "all.json"),
+    ("API list", "/api/v1/posts", "posts.json"),
+]
+FRESH = [
+    ("API list of 20, a filter never asked for before", "/api/v1/posts?mission=tokyo&language=id&since="),
+    ("the same, fields=id,url,title,updatedAt", "/api/v1/posts?mission=tokyo&language=id&fields=id,url,title,updatedAt&since="),
+]
+
+for name, path, file in PAGES:
+    with open(os.path.join(work, "www", file), "wb") as out:
+        out.write(answer(duta + path)[1])
+print("Warming up ...", file=sys.stderr, flush=True)
+for _, path, _ in PAGES:
+    load(duta + path, max(3, seconds // 2))
+
+print(f"\n{os.cpu_count()} cores, {seconds} s an address after a warm-up; the load is of the last minute.\n")
+row("request", "bytes", "Duta: server", "Duta: PostgreSQL", "nginx, same bytes", "Duta : nginx", "a bare servlet, same bytes",
+    "servlet : nginx", "load")
+row(*["---"] * 9)
+for status in (200, 304):
+    for name, path, file in PAGES:
+        tag, body = answer(duta + path)
+        ours = [f"If-None-Match: {tag}"] if status == 304 else []
+        theirs = [f"If-None-Match: {answer(nginx + '/' + file)[0]}"] if status == 304 else []
+        own, sql = measure(duta + path, [server, database], ours)
+        (least,) = measure(f"{nginx}/{file}", [limit], theirs)
+        (bare,) = measure(f"{duta}/floor/{file}", [server], theirs)
+        row(f"{name}, {status}", str(len(body)) if status == 200 else "–", ms(own), ms(sql), ms(least),
+            f"{(own + sql) / least:.1f}", ms(bare), f"{bare / least:.1f}", f"{os.getloadavg()[0]:.1f}")
+(empty,) = measure(f"{duta}/floor/empty", [server])
+row("nothing, 200, an empty servlet", "0", "–", "–", "–", "–", ms(empty), "–", f"{os.getloadavg()[0]:.1f}")
+for name, path in FRESH:
+    own, sql = measure(duta + path, [server, database], fresh=True)
+    row(name, "", ms(own), ms(sql), "–", "–", "–", "–", f"{os.getloadavg()[0]:.1f}")
