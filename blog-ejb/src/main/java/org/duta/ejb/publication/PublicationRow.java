@@ -2,11 +2,10 @@ package org.duta.ejb.publication;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.ejb.publication.PublishedPost.Translation;
 import org.duta.ejb.publication.PublishedPost.Withdrawal;
@@ -29,29 +28,20 @@ final class PublicationRow {
         return (UUID) columns[0];
     }
 
-    UUID group() {
-        return (UUID) columns[3];
-    }
-
     PageCursor cursor() {
         return new PageCursor(time(17), (Long) columns[24]);
     }
 
-    List<String> missions() {
-        List<String> codes = new ArrayList<>(words(13));
-        codes.add(text(1));
-        return codes;
-    }
-
-    PublishedPost post(Map<String, MissionName> names, List<Translation> translations) {
+    PublishedPost post() {
+        MissionName mission = name(text(1));
         return new PublishedPost(
                 id(),
-                "/" + text(1) + "/" + text(2),
-                Objects.requireNonNull(names.get(text(1))),
-                words(13).stream().map(names::get).toList(),
+                "/" + mission.code() + "/" + text(2),
+                mission,
+                items(13, PublicationRow::name),
                 AuthorsColumn.fromJson(text(14)),
                 new LanguageTag(text(11)),
-                translations,
+                items(3, PublicationRow::translation),
                 PostKind.valueOf(text(12)),
                 text(6),
                 text(7),
@@ -68,6 +58,25 @@ final class PublicationRow {
                 text(5),
                 columns[25] == null ? null : new Signature(text(25), text(26), text(27)),
                 (Long) columns[23]);
+    }
+
+    private static MissionName name(String joined) {
+        String[] parts = joined.split(PublicationQuery.PART, -1);
+        return new MissionName(parts[0], parts[1], parts[2]);
+    }
+
+    private static Translation translation(String joined) {
+        String[] parts = joined.split(PublicationQuery.PART, -1);
+        return new Translation(
+                new LanguageTag(parts[0]),
+                UUID.fromString(parts[1]),
+                "/" + parts[2] + "/" + parts[3]);
+    }
+
+    private <T> List<T> items(int column, Function<String, T> form) {
+        return columns[column] == null
+                ? List.of()
+                : Stream.of(text(column).split(PublicationQuery.ITEM, -1)).map(form).toList();
     }
 
     private String text(int column) {
