@@ -4,7 +4,10 @@
 # content and sixty posts more, and nginx, both on 127.0.0.1, loads one address at a time, and prints a table.
 # Needs Maven, a JDK, node, curl, python3, wrk and nginx (Debian: wrk, nginx-light). Takes about fifteen minutes.
 #
-#   blog-ear/src/benchmark/cpu-per-request.sh [seconds per address, default 10]
+#   blog-ear/src/benchmark/cpu-per-request.sh [seconds per address, default 10] [folder of peers]
+#
+# The folder of peers is where Ghost (on 8183) and WordPress (on 8181) run with a thousand posts each, as
+# ../shared/peers sets them up; their files of process ids lie in it. Without it they are left out.
 set -eu
 . "$(dirname "$0")/start-duta.sh"
 need mvn javac node curl python3 wrk nginx
@@ -39,4 +42,4 @@ http { access_log off; default_type text/html; keepalive_requests 1000000;
 CONF
 nginx -c "$work/nginx.conf" 2>/dev/null
 
-python3 "$own/cpu-per-request/measure.py" "$seconds" "$address" "http://127.0.0.1:$nginx_port" "$work" "$post"
+python3 "$own/cpu-per-request/measure.py" "$seconds" "$address" "http://127.0.0.1:$nginx_port" "$work" "$post" "${2:-}"

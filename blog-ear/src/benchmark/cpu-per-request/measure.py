@@ -7,7 +7,8 @@ import sys
 import time
 import urllib.request
 
-seconds, duta, nginx, work, post = sys.argv[1:]
+seconds, duta, nginx, work, post = sys.argv[1:6]
+peers = sys.argv[6] if len(sys.argv) > 6 else ""
 seconds = int(seconds)
 data = os.path.join(work, "data")
 TICKS_PER_MS = os.sysconf("SC_CLK_TCK") / 1000
@@ -48,7 +49,7 @@ limit = [first_line(work, "nginx.pid")]
 
 
 def load(url, duration, headers=(), fresh=False):
-    command = ["wrk", "-t", "1", "-c", "8", "-d", f"{duration}s"]
+    command = ["wrk", "-t", "1", "-c", "8", "-d", f"{duration}s", "--timeout", "20s"]
     for header in headers:
         command += ["-H", header]
     path = url.partition("/")[2].partition("/")[2].partition("/")[2]
@@ -123,3 +124,22 @@ row("nothing, 200, an empty servlet", "0", "–", "–", "–", "–", ms(empty)
 for name, path in FRESH:
     own, sql = measure(duta + path, [server, database], fresh=True)
     row(name, "", ms(own), ms(sql), "–", "–", "–", "–", f"{os.getloadavg()[0]:.1f}")
+
+PEERS = [
+    ("Ghost", "http://127.0.0.1:8183", ["ghost6/pid", "mysql/pid"], "/rss/"),
+    ("WordPress", "http://127.0.0.1:8181", ["wprun/fpm.pid", "wprun/nginx.pid", "mysql/pid"], "/feed/"),
+]
+running = [peer for peer in PEERS if peers and os.path.exists(os.path.join(peers, peer[2][0]))]
+if running:
+    print()
+    row("peer, its database's CPU included", "front page", "post page", "RSS, 200", "RSS, asked for with its own validators", "load")
+    row(*["---"] * 6)
+for name, address, pids, feed in running:
+    groups = [[first_line(peers, pid) for pid in pids]]
+    with urllib.request.urlopen(address + feed) as opened:
+        tag, modified = opened.headers["ETag"], opened.headers["Last-Modified"]
+    known = [f"If-None-Match: {tag}"] if tag else []
+    known += [f"If-Modified-Since: {modified}"] if modified else []
+    costs = [measure(address + path, groups)[0] for path in ("/", "/post-0999/", feed)]
+    costs.append(measure(address + feed, groups, known)[0])
+    row(name, *(f"{cost:.1f} ms" for cost in costs), f"{os.getloadavg()[0]:.1f}")

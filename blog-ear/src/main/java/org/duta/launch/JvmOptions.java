@@ -49,6 +49,8 @@ final class JvmOptions {
                 "javax.net.ssl.keyStore=" + config.resolve("keystore.p12"),
                 "javax.net.ssl.trustStore=" + config.resolve("cacerts.p12"),
                 "javax.xml.accessExternalSchema=all",
+                // Unnamed, it is looked for in all modules and jars again for each JSON object.
+                "jakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "com.ctc.wstx.returnNullForDefaultNamespace=true",
                 "ANTLR_USE_DIRECT_CLASS_LOADING=true",
                 "org.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.glassfish.grizzly.memory.HeapMemoryManager",

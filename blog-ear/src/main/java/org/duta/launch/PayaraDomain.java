@@ -19,7 +19,7 @@ import java.util.HexFormat;
 final class PayaraDomain {
 
     /** Change it when a domain made by an earlier launcher must not be used again. */
-    private static final String RECIPE = "2";
+    private static final String RECIPE = "3";
 
     private final Installation installation;
     private final Path folder;

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,32 @@ class EventsE2E {
         assertThat(portal.numbers()).isEqualTo(numbers(1, portal.numbers().size()));
     }
 
+    @Test
+    void manyHearEveryPublicationOnceAndInOrderThoughAThirdOfTheirLinesIsCut() {
+        List<String> ids =
+                Stream.generate(() -> room.approved(NewDraft.in("tokyo"))).limit(20).toList();
+        long before = head();
+        List<Portal> many = Stream.generate(() -> listens(null)).limit(50).toList();
+        ids.subList(0, 10).forEach(id -> room.gita.publishes(id, null));
+        List<Portal> third = many.subList(0, 17);
+        third.forEach(Portal::close);
+        ids.subList(10, 15).forEach(id -> room.gita.publishes(id, null));
+        List<Portal> again =
+                third.stream().map(cut -> listens("" + cut.last().orElse(before))).toList();
+        ids.subList(15, 20).forEach(id -> room.gita.publishes(id, null));
+
+        List<Long> all = numbers(before + 1, before + 20);
+        again.forEach(portal -> portal.awaitUpTo(before + 20));
+        many.subList(17, 50).forEach(portal -> portal.awaitUpTo(before + 20));
+        for (int i = 0; i < 50; i++) {
+            List<Long> heard = new ArrayList<>(many.get(i).numbers());
+            if (i < 17) {
+                heard.addAll(again.get(i).numbers());
+            }
+            assertThat(heard).isEqualTo(all);
+        }
+    }
+
     private long head() {
         return Journal.whole(room.api, 1_000).size();
     }
@@ -100,6 +128,7 @@ class EventsE2E {
         private final List<Long> numbers = new CopyOnWriteArrayList<>();
         private final List<JsonObject> items = new CopyOnWriteArrayList<>();
         private final InputStream stream;
+        private final Thread reader;
 
         Portal(@Nullable String lastEventId) {
             HttpRequest.Builder request =
@@ -120,7 +149,7 @@ class EventsE2E {
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            Thread reader = new Thread(this::read, "portal");
+            reader = new Thread(this::read, "portal");
             reader.setDaemon(true);
             reader.start();
         }
@@ -146,6 +175,11 @@ class EventsE2E {
             return List.copyOf(numbers);
         }
 
+        /** The number of the last event that was heard. */
+        OptionalLong last() {
+            return numbers.stream().mapToLong(Long::longValue).reduce((one, next) -> next);
+        }
+
         List<JsonObject> items() {
             return List.copyOf(items);
         }
@@ -161,10 +195,12 @@ class EventsE2E {
                     () -> "heard " + numbers);
         }
 
+        /** When it returns nothing more is heard. */
         void close() {
             try {
                 stream.close();
-            } catch (IOException e) {
+                reader.join();
+            } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -8,17 +8,55 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a query over the publications together from criteria; values are always bound. */
+/**
+ * Puts a query over the publications together from criteria; values are always bound. The names of
+ * missions and the other languages come with each row: one way to the database, not three.
+ */
 final class PublicationQuery {
 
+    /** What stands between the parts of a column, and between its items. */
+    static final String PART = "\u001f";
+
+    static final String ITEM = "\u001e";
+
+    private static final String NAME = "concat_ws(chr(31), m.code, m.name_en, m.name_id)";
+
+    private static final String MISSION =
+            "(select " + NAME + " from mission m where m.code = p.mission)";
+
+    private static final String CONTRIBUTORS =
+            "(select string_agg("
+                    + NAME
+                    + ", chr(30) order by c.n) from unnest(p.contributors) with ordinality c (code, n)"
+                    + " join mission m on m.code = c.code)";
+
+    private static final String TRANSLATIONS =
+            "(select string_agg(concat_ws(chr(31), q.language, q.post_id, q.mission, q.slug),"
+                    + " chr(30) order by q.language, q.post_id) from publication q"
+                    + " where q.translation_group = p.translation_group"
+                    + " and q.post_id <> p.post_id and q.withdrawn_at is null)";
+
+    /** Where that is still to be read. */
+    private static final String REPLACEMENT =
+            "(select concat_ws(chr(31), r.post_id, r.mission, r.slug, r.language, r.title)"
+                    + " from publication r where r.post_id = p.replacement"
+                    + " and r.withdrawn_at is null)";
+
     private static final String COLUMNS =
-            "select p.post_id, p.mission, p.slug, p.translation_group, p.edition, p.content_hash,"
-                    + " p.title, p.summary, p.text, p.html, p.excerpt, p.language, p.kind,"
-                    + " array_to_string(p.contributors, ','), p.authors::text,"
+            "select p.post_id, "
+                    + MISSION
+                    + ", p.slug, "
+                    + TRANSLATIONS
+                    + ", p.edition, p.content_hash,"
+                    + " p.title, p.summary, p.text, p.html, p.excerpt, p.language, p.kind, "
+                    + CONTRIBUTORS
+                    + ", p.authors::text,"
                     + " array_to_string(p.topics, ','), array_to_string(p.countries, ','),"
                     + " p.published_at, p.updated_at, p.correction_note, p.correction_at,"
                     + " p.withdrawal_reason, p.withdrawn_at, p.sequence, p.first_sequence,"
-                    + " p.signing_key, p.signature, p.statement, p.replacement from ";
+                    + " p.signing_key, p.signature, p.statement, "
+                    + REPLACEMENT
+                    + " from ";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
     private final List<Object> values = new ArrayList<>();
@@ -95,10 +133,11 @@ final class PublicationQuery {
 
     @SuppressWarnings("unchecked")
     List<Object[]> rows(EntityManager entities, String order, int limit) {
-        Query query = entities.createNativeQuery(sql + " order by " + order);
+        // PostgreSQL has to know the limit: without it, it plans for all rows.
+        Query query = entities.createNativeQuery(sql + " order by " + order + " limit " + limit);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
-        return query.setMaxResults(limit).getResultList();
+        return query.getResultList();
     }
 }

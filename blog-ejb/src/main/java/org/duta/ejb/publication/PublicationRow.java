@@ -2,11 +2,10 @@ package org.duta.ejb.publication;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Translation;
@@ -31,36 +30,20 @@ final class PublicationRow {
         return (UUID) columns[0];
     }
 
-    UUID group() {
-        return (UUID) columns[3];
-    }
-
-    @Nullable UUID replacementId() {
-        return (UUID) columns[28];
-    }
-
     PageCursor cursor() {
         return new PageCursor(time(17), (Long) columns[24]);
     }
 
-    List<String> missions() {
-        List<String> codes = new ArrayList<>(words(13));
-        codes.add(text(1));
-        return codes;
-    }
-
-    PublishedPost post(
-            Map<String, MissionName> names,
-            List<Translation> translations,
-            @Nullable Replacement replacement) {
+    PublishedPost post() {
+        MissionName mission = name(text(1));
         return new PublishedPost(
                 id(),
-                "/" + text(1) + "/" + text(2),
-                Objects.requireNonNull(names.get(text(1))),
-                words(13).stream().map(names::get).toList(),
+                "/" + mission.code() + "/" + text(2),
+                mission,
+                items(13, PublicationRow::name),
                 AuthorsColumn.fromJson(text(14)),
                 new LanguageTag(text(11)),
-                translations,
+                items(3, PublicationRow::translation),
                 PostKind.valueOf(text(12)),
                 text(6),
                 text(7),
@@ -73,10 +56,41 @@ final class PublicationRow {
                 time(18),
                 (Integer) columns[4],
                 columns[19] == null ? null : new Correction(text(19), time(20)),
-                columns[22] == null ? null : new Withdrawal(text(21), time(22), replacement),
+                columns[22] == null ? null : new Withdrawal(text(21), time(22), replacement()),
                 text(5),
                 columns[25] == null ? null : new Signature(text(25), text(26), text(27)),
                 (Long) columns[23]);
+    }
+
+    private @Nullable Replacement replacement() {
+        if (columns[28] == null) {
+            return null;
+        }
+        String[] parts = text(28).split(PublicationQuery.PART, 5);
+        return new Replacement(
+                UUID.fromString(parts[0]),
+                "/" + parts[1] + "/" + parts[2],
+                parts[4],
+                new LanguageTag(parts[3]));
+    }
+
+    private static MissionName name(String joined) {
+        String[] parts = joined.split(PublicationQuery.PART, -1);
+        return new MissionName(parts[0], parts[1], parts[2]);
+    }
+
+    private static Translation translation(String joined) {
+        String[] parts = joined.split(PublicationQuery.PART, -1);
+        return new Translation(
+                new LanguageTag(parts[0]),
+                UUID.fromString(parts[1]),
+                "/" + parts[2] + "/" + parts[3]);
+    }
+
+    private <T> List<T> items(int column, Function<String, T> form) {
+        return columns[column] == null
+                ? List.of()
+                : Stream.of(text(column).split(PublicationQuery.ITEM, -1)).map(form).toList();
     }
 
     private String text(int column) {

@@ -1,33 +1,26 @@
 package org.duta.ejb.publication;
 
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.duta.ejb.mission.MissionFinder;
-import org.duta.ejb.publication.PublishedPost.Replacement;
-import org.duta.ejb.publication.PublishedPost.Translation;
-import org.duta.model.kernel.LanguageTag;
-import org.duta.model.mission.MissionName;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what readers may see, and nothing else: no draft is in any of its tables. */
+/**
+ * Looks up what readers may see, and nothing else: no draft is in any of its tables. Each look is
+ * one statement, so that a transaction would only be two ways to the database more.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PublishedPostFinder {
 
     private static final String NEWEST = "p.published_at desc, p.first_sequence desc";
 
     @PersistenceContext EntityManager entities;
-    @Inject MissionFinder missions;
-    @Inject ReplacementFinder replacements;
 
     /** A page of posts, and where it ended if there are more. */
     public record PostPage(List<PublishedPost> posts, @Nullable PageCursor next) {}
@@ -42,21 +35,19 @@ public class PublishedPostFinder {
         List<Object[]> rows =
                 PublicationQuery.ofLive(filter, cursor, limit + 1)
                         .rows(entities, NEWEST, limit + 1);
-        List<PublicationRow> page = rows.stream().limit(limit).map(PublicationRow::new).toList();
+        List<Object[]> page = rows.size() > limit ? rows.subList(0, limit) : rows;
         return new PostPage(
-                complete(page), rows.size() > limit ? page.get(limit - 1).cursor() : null);
+                posts(page),
+                rows.size() > limit ? new PublicationRow(page.get(limit - 1)).cursor() : null);
     }
 
     /** Withdrawn posts, the latest withdrawal first. */
     public List<PublishedPost> withdrawn(PostFilter filter, int limit) {
-        return complete(
+        return posts(
                 PublicationQuery.ofAll()
                         .and("p.withdrawn_at is not null")
                         .marked(filter)
-                        .rows(entities, "p.withdrawn_at desc, p.sequence desc", limit)
-                        .stream()
-                        .map(PublicationRow::new)
-                        .toList());
+                        .rows(entities, "p.withdrawn_at desc, p.sequence desc", limit));
     }
 
     /**
@@ -67,12 +58,9 @@ public class PublishedPostFinder {
      * @param upTo greater ones are
      */
     public List<PublishedPost> numbered(PostFilter filter, long after, long upTo) {
-        return complete(
+        return posts(
                 numbers(filter, after, upTo)
-                        .rows(entities, "p.first_sequence desc", (int) (upTo - after))
-                        .stream()
-                        .map(PublicationRow::new)
-                        .toList());
+                        .rows(entities, "p.first_sequence desc", (int) (upTo - after)));
     }
 
     /** The greatest number of such a post, and 0 if there is none. */
@@ -86,10 +74,10 @@ public class PublishedPostFinder {
     }
 
     private static PublicationQuery numbers(PostFilter filter, long after, long upTo) {
-        return new PublicationQuery()
+        return PublicationQuery.ofAll()
                 .and("p.first_sequence > ?", after)
                 .and("p.first_sequence <= ?", upTo)
-                .matching(filter);
+                .marked(filter);
     }
 
     private long number(PublicationQuery query, String order) {
@@ -120,68 +108,10 @@ public class PublishedPostFinder {
     }
 
     private Optional<PublishedPost> one(PublicationQuery query) {
-        List<PublicationRow> rows =
-                query.rows(entities, "p.post_id", 1).stream().map(PublicationRow::new).toList();
-        return complete(rows).stream().findFirst();
+        return posts(query.rows(entities, "p.post_id", 1)).stream().findFirst();
     }
 
-    private List<PublishedPost> complete(List<PublicationRow> rows) {
-        Set<String> codes = new HashSet<>();
-        rows.forEach(row -> codes.addAll(row.missions()));
-        Map<String, MissionName> names = missions.names(codes);
-        Map<UUID, List<Sibling>> siblings = siblings(rows);
-        Map<UUID, Replacement> inPlace = replacements.live(replacedBy(rows));
-        return rows.stream()
-                .map(
-                        row ->
-                                row.post(
-                                        names,
-                                        translationsOf(row, siblings),
-                                        inPlace.get(row.replacementId())))
-                .toList();
-    }
-
-    private static List<UUID> replacedBy(List<PublicationRow> rows) {
-        return rows.stream().map(PublicationRow::replacementId).filter(Objects::nonNull).toList();
-    }
-
-    private static List<Translation> translationsOf(
-            PublicationRow row, Map<UUID, List<Sibling>> siblings) {
-        return siblings.getOrDefault(row.group(), List.of()).stream()
-                .map(Sibling::translation)
-                .filter(translation -> !translation.id().equals(row.id()))
-                .toList();
-    }
-
-    private record Sibling(UUID group, Translation translation) {}
-
-    @SuppressWarnings("unchecked")
-    private Map<UUID, List<Sibling>> siblings(List<PublicationRow> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        String groups =
-                rows.stream()
-                        .map(row -> row.group().toString())
-                        .distinct()
-                        .collect(Collectors.joining(","));
-        List<Object[]> found =
-                entities.createNativeQuery(
-                                "select translation_group, language, post_id, mission, slug"
-                                        + " from publication where withdrawn_at is null and"
-                                        + " translation_group = any(string_to_array(?1, ',')::uuid[])"
-                                        + " order by language, post_id")
-                        .setParameter(1, groups)
-                        .getResultList();
-        return found.stream()
-                .map(
-                        row ->
-                                new Sibling(
-                                        (UUID) row[0],
-                                        new Translation(
-                                                new LanguageTag((String) row[1]),
-                                                (UUID) row[2],
-                                                "/" + row[3] + "/" + row[4])))
-                .collect(Collectors.groupingBy(Sibling::group));
+    private static List<PublishedPost> posts(List<Object[]> rows) {
+        return rows.stream().map(row -> new PublicationRow(row).post()).toList();
     }
 }

@@ -19,29 +19,19 @@ public class ReplacementFinder {
 
     /** Where these posts are, live or not. */
     Map<UUID, Replacement> all(Collection<UUID> ids) {
-        return found(ids, "");
-    }
-
-    /** Where those of these posts are that are live now. */
-    Map<UUID, Replacement> live(Collection<UUID> ids) {
-        return found(ids, " and withdrawn_at is null");
-    }
-
-    private Map<UUID, Replacement> found(Collection<UUID> ids, String condition) {
         Map<UUID, Replacement> found = new HashMap<>();
         if (!ids.isEmpty()) {
             String joined = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-            rows(joined, condition).forEach(row -> found.put((UUID) row[0], replacement(row)));
+            rows(joined).forEach(row -> found.put((UUID) row[0], replacement(row)));
         }
         return found;
     }
 
     @SuppressWarnings("unchecked")
-    private Collection<Object[]> rows(String ids, String condition) {
+    private Collection<Object[]> rows(String ids) {
         return entities.createNativeQuery(
                         "select post_id, mission, slug, title, language from publication"
-                                + " where post_id = any(string_to_array(?1, ',')::uuid[])"
-                                + condition)
+                                + " where post_id = any(string_to_array(?1, ',')::uuid[])")
                 .setParameter(1, ids)
                 .getResultList();
     }

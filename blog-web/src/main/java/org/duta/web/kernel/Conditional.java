@@ -22,7 +22,8 @@ public final class Conditional {
     private final boolean weak;
     private final String cacheControl;
     private final @Nullable Instant changed;
-    private final @Nullable Instant shown;
+    private final String entityTag;
+    private final @Nullable String lastModified;
 
     private Conditional(
             String opaque,
@@ -37,7 +38,8 @@ public final class Conditional {
         this.weak = weak;
         this.cacheControl = cacheControl;
         this.changed = changed;
-        this.shown = shown;
+        this.entityTag = (weak ? "W/" : "") + '"' + opaque + '"';
+        this.lastModified = shown == null ? null : HttpDate.format(shown);
     }
 
     /**
@@ -69,12 +71,12 @@ public final class Conditional {
 
     /** The value of the {@code ETag} header. */
     public String entityTag() {
-        return (weak ? "W/" : "") + "\"" + opaque + "\"";
+        return entityTag;
     }
 
     /** The value of the {@code Last-Modified} header, or null if that isn't known. */
     public @Nullable String lastModified() {
-        return shown == null ? null : HttpDate.format(shown);
+        return lastModified;
     }
 
     /**
@@ -114,7 +116,9 @@ public final class Conditional {
     }
 
     private boolean matches(String ifNoneMatch) {
-        return ifNoneMatch.strip().equals("*") || tagsIn(ifNoneMatch).contains(opaque);
+        return ifNoneMatch.equals(entityTag)
+                || ifNoneMatch.strip().equals("*")
+                || tagsIn(ifNoneMatch).contains(opaque);
     }
 
     /** The opaque parts: a weak comparison ignores {@code W/}, and a comma may stand in quotes. */

@@ -2,7 +2,7 @@ package org.duta.web.portal;
 
 import static org.duta.web.kernel.JsonShapes.items;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.duta.web.kernel.Parameters;
 
 /** {@code /api/v1/changes}: the change journal, from any number on. */
 @Path("v1/changes")
-@RequestScoped
+@ApplicationScoped
 public class ChangesResource {
 
     private static final int LARGEST_PAGE = 1_000;

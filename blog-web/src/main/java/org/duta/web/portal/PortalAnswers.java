@@ -8,12 +8,14 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
+import org.duta.ejb.publication.JournalLease;
 import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Withdrawal;
 import org.duta.model.kernel.Problem;
@@ -28,9 +30,12 @@ public class PortalAnswers {
 
     private static final String CACHE_CONTROL = "public, max-age=10";
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     /** Goes up whenever the same state comes out as other bytes. */
     private static final int FORM = 2;
 
+    @Inject JournalLease lease;
     @Inject JournalFinder journal;
     @Inject PublicAddress address;
     @Inject Clock clock;
@@ -40,7 +45,7 @@ public class PortalAnswers {
      * before the body is made, so that a tag never promises more than its body holds.
      */
     Response ofJournal(HttpHeaders request, Supplier<Response.ResponseBuilder> full) {
-        JournalHead head = journal.head();
+        JournalHead head = lease.now().orElseGet(journal::head);
         return Conditional.tagged(opaque(head.sequence()) + "." + head.renewals(), CACHE_CONTROL)
                 .modified(head.at(), clock.instant())
                 .answer(request, full);
@@ -81,7 +86,7 @@ public class PortalAnswers {
     }
 
     static Response.ResponseBuilder json(JsonObjectBuilder body) {
-        return Response.ok(
-                body.build().toString(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        // As bytes: a string is encoded character by character on its way out.
+        return Response.ok(body.build().toString().getBytes(StandardCharsets.UTF_8), JSON);
     }
 }

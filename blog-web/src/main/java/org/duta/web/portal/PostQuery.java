@@ -10,10 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.duta.ejb.identity.PersonFinder;
-import org.duta.ejb.mission.MissionFinder;
-import org.duta.ejb.post.TopicFinder;
-import org.duta.ejb.post.TopicFinder.TopicCard;
+import java.util.function.Predicate;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
@@ -44,9 +41,7 @@ public class PostQuery {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    @Inject MissionFinder missions;
-    @Inject PersonFinder people;
-    @Inject TopicFinder topics;
+    @Inject KnownNames known;
 
     /**
      * @throws Invalid with every value at once that names nothing
@@ -55,11 +50,11 @@ public class PostQuery {
         List<Reason> unknown = new ArrayList<>();
         PostFilter filter =
                 PostFilter.everything()
-                        .missions(read("mission", parameters, unknown, this::mission))
-                        .countries(read("country", parameters, unknown, PostQuery::country))
+                        .missions(read("mission", parameters, unknown, only(known::isMission)))
+                        .countries(read("country", parameters, unknown, only(COUNTRIES::contains)))
                         .languages(read("language", parameters, unknown, LanguageTag::of))
-                        .topics(read("topic", parameters, unknown, this::topic))
-                        .authors(read("author", parameters, unknown, this::author))
+                        .topics(read("topic", parameters, unknown, only(known::isTopic)))
+                        .authors(read("author", parameters, unknown, only(known::isPerson)))
                         .kinds(read("kind", parameters, unknown, PostKind::of))
                         .publishedBetween(parameters.time("since"), parameters.time("until"))
                         .words(words(parameters, unknown));
@@ -92,23 +87,7 @@ public class PostQuery {
         }
     }
 
-    private String mission(String code) {
-        return missions.find(code).orElseThrow().code();
-    }
-
-    private String author(String handle) {
-        return people.find(handle).orElseThrow().handle();
-    }
-
-    private String topic(String slug) {
-        return topics.all().stream()
-                .map(TopicCard::slug)
-                .filter(slug::equals)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String country(String code) {
-        return Optional.of(code).filter(COUNTRIES::contains).orElseThrow();
+    private static Function<String, String> only(Predicate<String> there) {
+        return name -> Optional.of(name).filter(there).orElseThrow();
     }
 }

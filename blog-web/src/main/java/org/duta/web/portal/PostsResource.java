@@ -2,7 +2,7 @@ package org.duta.web.portal;
 
 import static org.duta.web.kernel.JsonShapes.items;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +29,7 @@ import org.duta.web.publication.Cursors;
 
 /** {@code /api/v1/posts}: the live posts, for the portal. */
 @Path("v1/posts")
-@RequestScoped
+@ApplicationScoped
 public class PostsResource {
 
     private static final int LARGEST_PAGE = 100;

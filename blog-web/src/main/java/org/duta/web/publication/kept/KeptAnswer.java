@@ -1,7 +1,6 @@
 package org.duta.web.publication.kept;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.zip.GZIPOutputStream;
-import org.duta.web.kernel.TextTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers all others but its validators, its length and its encoding
  * @param validators null where it has none
  * @param digest SHA-256 of the body
- * @param gzip the body compressed; null where that isn't worth it
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 record KeptAnswer(
@@ -33,8 +29,7 @@ record KeptAnswer(
         List<Header> headers,
         @Nullable Validators validators,
         byte[] digest,
-        byte[] body,
-        byte @Nullable [] gzip) {
+        KeptBody body) {
 
     record Header(String name, String value) {}
 
@@ -55,9 +50,6 @@ record KeptAnswer(
 
     private static final int OVERHEAD = 2_000;
 
-    /** In bytes: less fits in one packet anyway. */
-    private static final int WORTH_COMPRESSING = 860;
-
     /** Headers that are worked out anew. */
     private static final Set<String> OWN =
             Set.of("etag", "last-modified", "content-length", "content-type", "date");
@@ -71,8 +63,7 @@ record KeptAnswer(
      * @param at when the journal came to the step
      * @param before the answer of an earlier step: where the bytes are the same, so is their date
      */
-    static KeptAnswer of(Captured response, Step step, Instant at, @Nullable KeptAnswer before)
-            throws IOException {
+    static KeptAnswer of(Captured response, Step step, Instant at, @Nullable KeptAnswer before) {
         byte[] body = response.body();
         byte[] digest = sha256(body);
         Validators old = before != null && before.hasBody(digest) ? before.validators() : null;
@@ -83,10 +74,7 @@ record KeptAnswer(
                 headersOf(response),
                 Validators.of(response, digest, old == null ? at : old.changed()),
                 digest,
-                body,
-                body.length > WORTH_COMPRESSING && TextTypes.contain(response.getContentType())
-                        ? gzip(body)
-                        : null);
+                new KeptBody(body, response.getContentType()));
     }
 
     private static List<Header> headersOf(HttpServletResponse response) {
@@ -111,7 +99,7 @@ record KeptAnswer(
 
     /** Bytes of memory, about. */
     int weight() {
-        return OVERHEAD + body.length + (gzip == null ? 0 : gzip.length);
+        return OVERHEAD + body.weight();
     }
 
     boolean hasBody(byte[] ofDigest) {
@@ -124,10 +112,10 @@ record KeptAnswer(
 
     void writeBody(HttpServletResponse response, boolean compressed, boolean withBytes)
             throws IOException {
-        byte[] bytes = body;
-        if (compressed && gzip != null) {
+        byte[] bytes = body.plain();
+        if (compressed && body.isCompressible()) {
             response.setHeader("Content-Encoding", "gzip");
-            bytes = gzip;
+            bytes = body.gzip();
         }
         response.setStatus(status);
         response.setContentType(type);
@@ -135,14 +123,6 @@ record KeptAnswer(
         if (withBytes) {
             response.getOutputStream().write(bytes);
         }
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] sha256(byte[] body) {

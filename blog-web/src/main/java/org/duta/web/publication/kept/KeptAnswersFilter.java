@@ -123,7 +123,7 @@ public class KeptAnswersFilter extends HttpFilter {
     private static boolean isKeepable(HttpServletResponse response, KeptAnswer made) {
         return (made.status() == HttpServletResponse.SC_OK
                         || made.status() == HttpServletResponse.SC_GONE)
-                && made.body().length <= LONGEST_BODY
+                && made.body().length() <= LONGEST_BODY
                 && response.getHeader("Set-Cookie") == null;
     }
 
