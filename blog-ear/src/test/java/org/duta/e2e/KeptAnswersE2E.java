@@ -64,6 +64,40 @@ class KeptAnswersE2E {
         return answer.tag();
     }
 
+    /** Nobody can rename anything at a desk yet; whoever has the database's password can. */
+    @Test
+    void aNewNameIsShownWithoutAnythingBeingPublished() {
+        room.live(NewDraft.in("tokyo").with("canberra"));
+        List<String> addresses =
+                List.of(
+                        "/canberra/",
+                        "/feeds/mission/canberra.atom",
+                        "/feeds/missions.opml",
+                        "/api/v1/missions",
+                        "/api/v1/posts",
+                        "/missions");
+        List<String> tags = addresses.stream().map(at -> api.get(at).expect(200).tag()).toList();
+        rename("Renamed embassy", "Renamed kedutaan");
+        try {
+            for (int i = 0; i < tags.size(); i++) {
+                String address = addresses.get(i);
+                Pause.until(
+                        Receiver.PATIENCE,
+                        () -> api.get(address).text().contains("Renamed "),
+                        () -> address + " still has the old name");
+                api.get(address, "If-None-Match", tags.get(i)).expect(200);
+            }
+        } finally {
+            rename("Embassy of Indonesia, Canberra", "KBRI Canberra");
+        }
+    }
+
+    private static void rename(String english, String indonesian) {
+        Sql.run(
+                "update mission set name_en = '%s', name_id = '%s' where code = 'canberra'"
+                        .formatted(english, indonesian));
+    }
+
     @Test
     void aPageIsGoneAsSoonAsItIsWithdrawn() {
         String id = room.live(NewDraft.in("tokyo"));

@@ -165,6 +165,8 @@ class ProofE2E {
         assertThat(edition(early).getBoolean("verified")).isTrue();
 
         move(room.fajar, first, "revoke", null).expect(422, "invalid");
+        List<String> kept = List.of("/feeds/all.rss", "/feeds/mission/tokyo.json", "/api/v1/posts");
+        kept.forEach(address -> assertThat(text(address)).contains(first));
         move(room.fajar, first, "revoke", "A disk was stolen.").expect(200);
         assertThat(key(first).getJsonObject("revoked").getString("reason"))
                 .isEqualTo("A disk was stolen.");
@@ -174,6 +176,12 @@ class ProofE2E {
                 () -> "what a revoked key signed wasn't signed anew");
         assertThat(edition(early).getBoolean("verified")).isTrue();
         assertThat(keyOf(api.get("/api/v1/posts?limit=100").items().get(1))).isEqualTo(second);
+        for (String address : kept) {
+            Pause.until(
+                    Duration.ofMinutes(2),
+                    () -> !text(address).contains(first),
+                    () -> address + " still shows what a revoked key signed");
+        }
     }
 
     private JsonObject edition(String id) {

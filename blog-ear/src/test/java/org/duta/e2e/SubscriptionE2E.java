@@ -2,7 +2,6 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ class SubscriptionE2E {
 
     private final Newsroom newsroom = new Newsroom();
     private final Api api = newsroom.api;
+    private final Hub hub = new Hub(api);
     private final Receiver receiver = new Receiver();
 
     @AfterEach
@@ -181,36 +181,12 @@ class SubscriptionE2E {
         ask(receiver, "subscribe", topic, path, more);
     }
 
-    /** Asks, and waits for the hub's question to have had its answer. */
     private void ask(Receiver to, String mode, String topic, String path, String... more) {
-        int asked = to.questions().size();
-        tryToAsk(mode, topic, to.url(path), more).expect(202);
-        to.awaitQuestions(asked + 1);
-        Pause.until(
-                Receiver.PATIENCE,
-                () -> Sql.number("select count(*) from hub_intent") == 0,
-                () -> "settled");
+        hub.ask(to, mode, topic, path, more);
     }
 
     private Answer tryToAsk(String mode, String topic, String callback, String... more) {
-        StringBuilder form = new StringBuilder();
-        add(form, "hub.mode", mode);
-        add(form, "hub.topic", topic);
-        add(form, "hub.callback", callback);
-        for (int i = 0; i < more.length; i += 2) {
-            add(form, more[i], more[i + 1]);
-        }
-        return api.send(
-                "POST",
-                "/hub",
-                Api.bytes(form.toString()),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-    }
-
-    private static void add(StringBuilder form, String name, String value) {
-        form.append(form.isEmpty() ? "" : "&").append(name).append('=');
-        form.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return hub.tryToAsk(mode, topic, callback, more);
     }
 
     /** The message is the feed, says so and is signed if it should be; its text. */
@@ -237,10 +213,10 @@ class SubscriptionE2E {
     }
 
     private static String topic(String feed) {
-        return publicUrl() + "/feeds/" + feed;
+        return Hub.topic(feed);
     }
 
     private static String publicUrl() {
-        return "http://localhost:" + DutaServer.shared().port();
+        return Hub.publicUrl();
     }
 }
