@@ -33,7 +33,7 @@ public class Journal {
     public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
         UUID intent = intents.announce();
         watch.awaitNoLease();
-        JournalHead head = lockHead();
+        Head head = lockHead();
         long sequence = head.sequence() + 1;
         Instant now = notBefore(head.at());
         JournalEntry entry = new JournalEntry(sequence, op, postId, edition, now, note);
@@ -55,12 +55,14 @@ public class Journal {
         return now.isBefore(last) ? last : now;
     }
 
-    private JournalHead lockHead() {
+    private record Head(long sequence, Instant at) {}
+
+    private Head lockHead() {
         Object[] row =
                 (Object[])
                         entities.createNativeQuery(
                                         "select sequence, at from journal_head for update")
                                 .getSingleResult();
-        return new JournalHead((Long) row[0], ((Timestamp) row[1]).toInstant());
+        return new Head((Long) row[0], ((Timestamp) row[1]).toInstant());
     }
 }
