@@ -43,10 +43,11 @@ final class Rss2Email implements FeedReader {
         return ReadEntry.ofJson(maildir.run(mail.resolve("inbox").toString()));
     }
 
-    /** It takes tags in a title for markup, and writes it as Markdown. */
+    /** It takes tags in a title of RSS for markup, and writes it as Markdown. */
     @Override
     public String titleShown(String title, String format) {
-        return FeedReader.super.titleShown(title, format).replaceAll("</?b>", "**");
+        String shown = FeedReader.super.titleShown(title, format);
+        return format.equals("rss") ? shown.replaceAll("</?b>", "**") : shown;
     }
 
     /** It leaves out what it doesn't know for harmless. */
@@ -55,10 +56,13 @@ final class Rss2Email implements FeedReader {
         return html.replaceAll(" (role|aria-label)=\"[^\"]*\"", "");
     }
 
-    /** As feedparser has it, whose one author it is: of an RSS item the first. */
+    /**
+     * As feedparser has it, whose one author it is: of an RSS item the first, of an Atom entry the
+     * last.
+     */
     @Override
     public List<String> authorsShown(List<String> authors, String format) {
-        return authors.subList(0, 1);
+        return List.of(authors.get(format.equals("rss") ? 0 : authors.size() - 1));
     }
 
     @Override

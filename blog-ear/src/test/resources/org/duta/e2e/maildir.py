@@ -1,4 +1,4 @@
-"""Prints the messages that rss2email left in a maildir as JSON."""
+"""Prints the messages that rss2email left in a maildir as JSON; a long header begins on a line of its own."""
 import email
 import email.policy
 import email.utils
@@ -12,9 +12,9 @@ def item(message):
     published = email.utils.parsedate_to_datetime(message['Date'])
     body = message.get_content()
     return {
-        'id': message['X-RSS-ID'],
+        'id': message['X-RSS-ID'].strip(),
         'title': message['Subject'].strip(),
-        'address': message['X-RSS-URL'],
+        'address': message['X-RSS-URL'].strip(),
         'authors': [email.utils.parseaddr(message['From'])[0]],
         'published': published.strftime('%Y-%m-%dT%H:%M:%SZ'),
         'html': re.search(r'(?s)<div id="body">\n(.*)\n</div>\n<div class="footer">', body).group(1),
