@@ -39,6 +39,11 @@ final class Api {
         return new Api(DutaServer.shared().address());
     }
 
+    /** Over a line that leads there, say. */
+    static Api at(String address) {
+        return new Api(address);
+    }
+
     /** One of its own, for tests that start their own server. */
     static Api of(DutaServer server) {
         return new Api(server.address());

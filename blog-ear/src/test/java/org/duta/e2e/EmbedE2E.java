@@ -2,7 +2,11 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,6 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,38 @@ class EmbedE2E {
     }
 
     @Test
+    void oEmbedIsFoundOnThePageAndKnowsOnlyOurPosts() {
+        String id = live(NewDraft.in("tokyo").titled("A <b> & \"quoted\" title"));
+        Document page = Jsoup.parse(api.get(URI.create(url(id)).getPath()).text());
+        String discovered = page.expectFirst("link[type$=oembed]").attr("href");
+        assertThat(discovered).startsWith(base() + "/api/v1/oembed?");
+        JsonObject offer = api.get(discovered.substring(base().length())).expect(200).json();
+        assertThat(offer.getString("version")).isEqualTo("1.0");
+        assertThat(offer.getString("type")).isEqualTo("rich");
+        assertThat(offer.getString("title")).isEqualTo("A <b> & \"quoted\" title");
+        Element frame = Jsoup.parse(offer.getString("html")).expectFirst("iframe");
+        assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + id);
+        assertThat(frame.attr("title")).isEqualTo(offer.getString("title"));
+        assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts", "allow-same-origin");
+        assertThat(frame.attr("width")).isEqualTo(String.valueOf(offer.getInt("width")));
+        String small = discovered.substring(base().length()) + "&maxwidth=300&maxheight=200";
+        assertThat(api.get(small).json().getInt("width")).isEqualTo(300);
+        assertThat(api.get(small).json().getInt("height")).isEqualTo(200);
+        for (String foreign :
+                List.of(
+                        "https://example.org/tokyo/x",
+                        base() + ".example.org/tokyo/x",
+                        base() + "/tokyo/",
+                        base() + "/tokyo/nothing",
+                        base() + "/desk/posts",
+                        "")) {
+            int expected = foreign.isEmpty() ? 400 : 404;
+            assertThat(oembed(foreign).status()).as(foreign).isEqualTo(expected);
+        }
+        api.get(discovered.substring(base().length()).replace("=json", "=xml")).expect(501);
+    }
+
+    @Test
     void theComponentsDigestIsTheOneThatIsDocumented()
             throws IOException, GeneralSecurityException {
         Answer script = api.get("/assets/duta-posts-1.js").expect(200);
@@ -152,6 +190,14 @@ class EmbedE2E {
 
     private static String policy(Answer answer) {
         return String.join(";;", answer.headers().allValues("Content-Security-Policy"));
+    }
+
+    private static Answer oembed(String url) {
+        return api.get("/api/v1/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8));
+    }
+
+    private static String url(String id) {
+        return api.get("/api/v1/posts/" + id).expect(200).json().getString("url");
     }
 
     /** The public URL, under which every address of ours stands. */

@@ -2,17 +2,14 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** A post as a piece of somebody else's page, and what is told to whoever asks how (oEmbed). */
+/** A post as a piece of somebody else's page. */
 class FragmentE2E {
 
     private final Newsroom room = new Newsroom();
@@ -65,38 +62,6 @@ class FragmentE2E {
                 .isEqualTo("Angkanya salah.");
         room.gita.makes("restore", id);
         api.get(path).expect(200);
-    }
-
-    @Test
-    void oEmbedIsFoundOnThePageAndKnowsOnlyOurPosts() {
-        String id = room.live(NewDraft.in("tokyo").titled("A <b> & \"quoted\" title"));
-        Document page = Jsoup.parse(api.get(URI.create(url(id)).getPath()).text());
-        String discovered = page.expectFirst("link[type$=oembed]").attr("href");
-        assertThat(discovered).startsWith(base() + "/api/v1/oembed?");
-        JsonObject offer = api.get(discovered.substring(base().length())).expect(200).json();
-        assertThat(offer.getString("version")).isEqualTo("1.0");
-        assertThat(offer.getString("type")).isEqualTo("rich");
-        assertThat(offer.getString("title")).isEqualTo("A <b> & \"quoted\" title");
-        Element frame = Jsoup.parse(offer.getString("html")).expectFirst("iframe");
-        assertThat(frame.attr("src")).isEqualTo(base() + "/embed/" + id);
-        assertThat(frame.attr("title")).isEqualTo(offer.getString("title"));
-        assertThat(frame.attr("sandbox")).doesNotContain("allow-scripts", "allow-same-origin");
-        assertThat(frame.attr("width")).isEqualTo(String.valueOf(offer.getInt("width")));
-        String small = discovered.substring(base().length()) + "&maxwidth=300&maxheight=200";
-        assertThat(api.get(small).json().getInt("width")).isEqualTo(300);
-        assertThat(api.get(small).json().getInt("height")).isEqualTo(200);
-        for (String foreign :
-                List.of(
-                        "https://example.org/tokyo/x",
-                        base() + ".example.org/tokyo/x",
-                        base() + "/tokyo/",
-                        base() + "/tokyo/nothing",
-                        base() + "/desk/posts",
-                        "")) {
-            int expected = foreign.isEmpty() ? 400 : 404;
-            assertThat(oembed(foreign).status()).as(foreign).isEqualTo(expected);
-        }
-        api.get(discovered.substring(base().length()).replace("=json", "=xml")).expect(501);
     }
 
     private static Element fragment(Answer answer) {

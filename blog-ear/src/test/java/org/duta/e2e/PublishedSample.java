@@ -1,5 +1,7 @@
 package org.duta.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -36,6 +38,24 @@ record PublishedSample(Sample sample, String hash, JsonObject api) {
     /** Feeds have whole seconds. */
     Instant publishedAt() {
         return Instant.parse(api.getString("publishedAt")).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** A reader shows of this post what was sent, as far as it shows it at all. */
+    void assertShownAs(ReadEntry read, FeedReader reader, String format) {
+        assertThat(read.title())
+                .as("%s", this)
+                .isEqualTo(reader.titleShown(sample.title(), format));
+        assertThat(read.address()).as("%s", this).isEqualTo(api.getString("url"));
+        assertThat(read.authors())
+                .as("%s", this)
+                .isEqualTo(reader.authorsShown(authors("name"), format));
+        if (reader.showsLanguage()) {
+            assertThat(read.language()).as("%s", this).isEqualTo(sample.language());
+        }
+        assertThat(read.published()).as("%s", this).isEqualTo(publishedAt());
+        assertThat(Dom.normal(read.html()))
+                .as("%s", this)
+                .isEqualTo(Dom.normal(reader.htmlShown(html())));
     }
 
     @Override
