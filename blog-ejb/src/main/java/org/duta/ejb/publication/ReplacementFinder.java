@@ -18,12 +18,12 @@ public class ReplacementFinder {
     @PersistenceContext EntityManager entities;
 
     /** Where these posts are, live or not. */
-    Map<UUID, Replacement> all(Collection<UUID> ids) {
+    public Map<UUID, Replacement> all(Collection<UUID> ids) {
         return found(ids, "");
     }
 
     /** Where those of these posts are that are live now. */
-    Map<UUID, Replacement> live(Collection<UUID> ids) {
+    public Map<UUID, Replacement> live(Collection<UUID> ids) {
         return found(ids, " and withdrawn_at is null");
     }
 
