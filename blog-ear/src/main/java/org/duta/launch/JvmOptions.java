@@ -54,6 +54,8 @@ final class JvmOptions {
                 "com.ctc.wstx.returnNullForDefaultNamespace=true",
                 "ANTLR_USE_DIRECT_CLASS_LOADING=true",
                 "org.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.glassfish.grizzly.memory.HeapMemoryManager",
+                // The interface is described by hand; what a scan would add knows no answers.
+                "mp.openapi.scan.disable=true",
                 "org.jboss.weld.serialization.beanIdentifierIndexOptimization=false",
                 "org.glassfish.gmbal.no.multipleUpperBoundsException=true",
                 // What Payara's own error pages call themselves, instead of its name and version.

@@ -135,6 +135,21 @@ class RateLimitE2E {
         assertThat(page.text()).contains("<html lang=\"id\"").contains("Permintaan dari alamat");
     }
 
+    @Test
+    void who_fails_to_sign_in_keeps_nobody_out_who_comes_through_the_same_proxy() {
+        String stranger = client();
+        for (int i = 0; i < 10; i++) {
+            signIn("wrong", stranger).expect(401);
+        }
+        signIn(Api.PASSWORD, stranger).expect(429);
+        signIn(Api.PASSWORD, client()).expect(201);
+    }
+
+    private static Answer signIn(String password, String client) {
+        String body = "{\"username\":\"ayu\",\"password\":\"" + password + "\"}";
+        return api.json("POST", "/api/desk/v1/sessions", body, "X-Forwarded-For", client);
+    }
+
     /** Requests that have nothing in memory for them. */
     private static List<Answer> different(String client, int number) {
         List<Answer> answers = new ArrayList<>();

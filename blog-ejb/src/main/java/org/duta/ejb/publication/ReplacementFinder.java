@@ -18,7 +18,7 @@ public class ReplacementFinder {
     @PersistenceContext EntityManager entities;
 
     /** Where these posts are, live or not. */
-    Map<UUID, Replacement> all(Collection<UUID> ids) {
+    public Map<UUID, Replacement> all(Collection<UUID> ids) {
         Map<UUID, Replacement> found = new HashMap<>();
         if (!ids.isEmpty()) {
             String joined = ids.stream().map(UUID::toString).collect(Collectors.joining(","));

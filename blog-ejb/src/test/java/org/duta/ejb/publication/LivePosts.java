@@ -124,7 +124,6 @@ public final class LivePosts {
     public PublishedPostFinder finder() {
         PublishedPostFinder finder = new PublishedPostFinder();
         finder.entities = entities;
-        finder.missions = new NamedByCode();
         return finder;
     }
 

@@ -25,6 +25,9 @@ public class JournalItems {
                         .add("etag", answers.entityTag(line.sequence()))
                         .add("at", time(line.at()));
         addOrNull(json, "note", line.note());
-        return json.add("replacement", answers.replacement(line.replacement()));
+        if (line.replacement() != null) {
+            json.add("replacement", answers.replacement(line.replacement()));
+        }
+        return json;
     }
 }
