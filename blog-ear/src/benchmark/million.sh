@@ -3,8 +3,9 @@
 # is a superuser; where it is say PGHOST, PGPORT, PGUSER and PGPASSWORD [127.0.0.1, DUTA_DB_PORT, postgres, none].
 #
 #   blog-ear/src/benchmark/million.sh fill DATABASE [posts, default 1000000]
-#       fills a Duta database that has no posts yet, in about ten minutes and with about 10 KB for each; a database that
-#       does not exist is made. To look at them, start Duta on it, with DUTA_DEMO=false. Nothing of it is signed.
+#       fills a Duta database that has no posts yet, about 10 KB for each; one that does not exist is made. To look at the
+#       posts, let Duta make the database: start it once with DUTA_DB_URL and DUTA_DEMO=false, fill, and start it again.
+#       They count as signed, by a retired key whose signatures are worth nothing, so that Duta signs none of them.
 #   blog-ear/src/benchmark/million.sh compare [fewer posts, more posts; default 10000 1000000]
 #       fills a database of either size, unless duta_10000 and so on exist, asks each what every list, feed, filter and
 #       search asks, prints a table of pages read (of 8 KB, from memory or disk) and milliseconds, and leaves the plans,
@@ -41,5 +42,5 @@ compare)
     mkdir -p "$root/blog-ear/target"
     python3 "$here/million/report.py" "$here/million/cases.tsv" "$root/blog-ear/target/million-plans" "duta_$fewer" "duta_$more"
     ;;
-*) sed -n '2,13p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+*) sed -n '2,14p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

@@ -83,7 +83,7 @@ create procedure fill(first bigint, last bigint, posts bigint) language plpgsql 
 begin
     truncate pg_temp.made;
     insert into pg_temp.made
-    select n, at, missions[1 + pick[1] * pick[1] % 138], d.language,
+    select n, at, missions[1 + pick[1] * pick[1] % cardinality(missions)], d.language,
         case when n % 200 = 7 then 'ALERT' when n % 5 = 0 then 'STATEMENT' else 'STORY' end,
         heads.title, heads.summary, one.p || extra || E'\n\n' || two.p,
         '<p>' || one.p || extra || E'</p>\n<p>' || two.p || E'</p>\n',
@@ -91,7 +91,7 @@ begin
             one.tokens || extra || ' ' || two.tokens] end,
         array[topics[1 + pick[2] % cardinality(topics)]]
             || case when n % 3 = 0 then array[topics[1 + pick[3] % cardinality(topics)]] else '{}' end,
-        array[countries[1 + pick[4] % 25]], case when n % 10 = 3 then array[missions[1 + pick[5] % 138]] else '{}' end,
+        array[countries[1 + pick[4] % 25]], case when n % 10 = 3 then array[missions[1 + pick[5] % cardinality(missions)]] else '{}' end,
         1 + (n % 400)::integer, n + n / 20, n % 20 = 19, n % 1000 = 999, 'p-' || n
     from (select n, date_trunc('second', now() - interval '10 years' * (posts - n + 1) / posts) at,
             array(select (random() * 30000)::integer from generate_series(1, 8) where n > 0) pick

@@ -98,7 +98,8 @@ class SearchE2E {
         }
         assertThat(found("q=" + word + "&until=2020-01-01")).isEmpty();
         assertThat(found("q=" + word + "&since=2020-01-01")).hasSize(2);
-        assertThat(links(document("/search?language=id&q=" + word))).containsExactly(room.page(two));
+        assertThat(links(document("/search?language=id&q=" + word)))
+                .containsExactly(room.page(two));
     }
 
     @Test
@@ -131,7 +132,13 @@ class SearchE2E {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"q=%26%7C", "q=-visa", "q=visa&language=xx", "q=visa&after=x", "q=visa&after=hx"})
+            strings = {
+                "q=%26%7C",
+                "q=-visa",
+                "q=visa&language=xx",
+                "q=visa&after=x",
+                "q=visa&after=hx"
+            })
     void whatCantBeAnsweredIsExplained(String query) {
         Document page = Jsoup.parse(api.get("/search?" + query).expect(400).text());
         assertThat(page.expectFirst(".notice-error").text()).isNotBlank();

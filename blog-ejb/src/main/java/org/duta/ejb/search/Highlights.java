@@ -80,7 +80,7 @@ public class Highlights {
     }
 
     private static MarkedText text(Object column) {
-        return MarkedText.read(PageText.of((String) column, false));
+        return MarkedText.read(PageText.of((String) column, false).replaceAll("\\s+", " "));
     }
 
     private static FoundPost tokens(PublishedPost post, SearchWords words) {

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param next where the page ended, if there are more
  */
 public record SearchResults(
-        List<FoundPost> heads, List<FoundPost> below, @Nullable SearchCursor next) {
-
-    public boolean isEmpty() {
-        return heads.isEmpty() && below.isEmpty();
-    }
-}
+        List<FoundPost> heads, List<FoundPost> below, @Nullable SearchCursor next) {}

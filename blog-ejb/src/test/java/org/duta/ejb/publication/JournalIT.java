@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,18 @@ class JournalIT {
         undone(() -> {});
         database.doInTransaction(this::append);
         assertThat(head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_clock_that_is_put_back_doesnt_put_the_journal_back() {
+        database.doInTransaction(this::append);
+        Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+        long before = head();
+        database.doInTransaction(entities -> append(entities, behind));
+        database.doInTransaction(this::append);
+        List<JournalLine> lines = page(before - 1);
+        assertThat(lines).hasSize(3);
+        assertThat(lines).extracting(JournalLine::at).isSorted();
     }
 
     private void write(boolean undoesSome) {
@@ -116,9 +129,13 @@ class JournalIT {
     }
 
     private void append(EntityManager entities) {
+        append(entities, Clock.systemUTC());
+    }
+
+    private void append(EntityManager entities, Clock clock) {
         Journal journal = new Journal();
         journal.entities = entities;
-        journal.clock = Clock.systemUTC();
+        journal.clock = clock;
         journal.intents = new JournalIntents();
         journal.intents.entities = entities;
         journal.watch = new JournalWatch();
