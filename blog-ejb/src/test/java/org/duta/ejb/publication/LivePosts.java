@@ -5,17 +5,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duta.ejb.kernel.TestDatabase;
-import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.kernel.LanguageTag;
-import org.duta.model.mission.MissionName;
 import org.duta.model.publication.words.SearchWords;
 import org.duta.model.publication.words.WordTokens;
 
@@ -85,6 +82,10 @@ public final class LivePosts {
     /** A post, newer than all before. */
     public void add(String language, String title, String summary, String text) {
         number++;
+        Stream.of(with.get("mission"), with.get("contributors"))
+                .flatMap(codes -> Stream.of(String.valueOf(codes).split(",")))
+                .filter(code -> !code.isEmpty())
+                .forEach(this::found);
         Object[] values = {
             with.get("mission"),
             number,
@@ -107,6 +108,16 @@ public final class LivePosts {
         }
         insert.executeUpdate();
         clear();
+    }
+
+    /** A mission that is called by its code. */
+    private void found(String mission) {
+        entities.createNativeQuery(
+                        "insert into mission values (?1, 'embassy', ?1, ?1, 'Oslo', 'NO', '{NO}',"
+                                + " 'Europe/Oslo', '{en}')"
+                                + " on conflict do nothing")
+                .setParameter(1, mission)
+                .executeUpdate();
     }
 
     private void clear() {
@@ -148,15 +159,6 @@ public final class LivePosts {
         return finder().newest(PostFilter.everything(), 100).stream()
                 .map(PublishedPost::id)
                 .toList();
-    }
-
-    private static final class NamedByCode extends MissionFinder {
-        @Override
-        public Map<String, MissionName> names(Collection<String> codes) {
-            return codes.stream()
-                    .distinct()
-                    .collect(Collectors.toMap(c -> c, c -> new MissionName(c, c, c)));
-        }
     }
 
     private static final class Undone extends RuntimeException {
