@@ -98,7 +98,7 @@ begin
         from generate_series(first, last) n) numbered, pg_temp.code,
         lateral (select (array['id','id','id','id','en','en','en','fr','es','ar','ru','pt','de','zh-Hans','ja','id','en'])
             [1 + pick[6] % 17] as language) d,
-        lateral (select ' x' || n || ' d' || n % 500 || case when n <= 5 then ' perdana' else '' end as extra) e,
+        lateral (select ' x' || n || ' d' || n % 500 as extra) e,
         lateral (select p, tokens from pg_temp.paragraph q where q.language = d.language and q.n = pick[7] % 1000) one,
         lateral (select p, tokens from pg_temp.paragraph q where q.language = d.language and q.n = pick[8] % 1000) two,
         lateral (select left(two.p, 50) title, right(one.p, 140) summary) heads;

@@ -4,7 +4,7 @@ import json, subprocess, sys
 
 REPEATS = 7
 VARIABLES = """
-select first_sequence middle_number, published_at middle from publication where withdrawn_at is null
+select first_sequence middle_number, published_at middle, mission, slug from publication where withdrawn_at is null
     and first_sequence >= (select max(first_sequence) / 2 from publication) order by first_sequence limit 1 \\gset
 select date_trunc('month', now() - interval '5 years') as month, date_trunc('month', now() - interval '59 months') as month_after \\gset
 """

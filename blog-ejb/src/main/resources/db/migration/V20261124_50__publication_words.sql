@@ -123,39 +123,46 @@ begin
 end
 $$;
 
--- What somebody asked for in the words of every language that they may mean: posts of a language are
--- compared with what the question means in it. Null if there is no word in it in any of them.
+-- What somebody asked for in the words of every language that they may mean: first what the index is
+-- asked for, which is any of the meanings; then what a post must be held against, since a meaning
+-- counts only in posts of its languages, or null if it means the same in all. Null if there is no
+-- word in it in any of them.
 --   tokens     the question in tokens
 --   languages  those that are looked for; null for all
-create function publication_wanted(asked text, tokens text, languages text[]) returns tsquery
+create function publication_wanted(asked text, tokens text, languages text[]) returns tsquery[]
 language plpgsql stable parallel safe as $$
 declare
-    wanted tsquery;
+    sought tsquery;
+    exact tsquery;
+    meanings integer := 0;
     meant record;
 begin
     for meant in
-        select means, array_agg(form) forms from (
-            select form, websearch_to_tsquery((case form when 'tokens' then 'simple' else form end)::regconfig,
+        select means::tsquery means, publication_any('=c:', array_agg(form)) && means::tsquery there
+        from (select form, websearch_to_tsquery((case form when 'tokens' then 'simple' else form end)::regconfig,
                 case form when 'tokens' then tokens else asked end)::text means
             from (select distinct publication_form(l) form from
-                unnest(coalesce(languages, array(select publication_languages()))) l) forms) meanings
-        where means <> '' group by means
+                unnest(coalesce(languages, array(select publication_languages()))) l) forms) all_meanings
+        group by means
     loop
-        wanted := coalesce(
-            wanted || (publication_any('=c:', meant.forms) && meant.means::tsquery),
-            publication_any('=c:', meant.forms) && meant.means::tsquery);
+        meanings := meanings + 1;
+        if numnode(meant.means) > 0 then
+            sought := coalesce(sought || meant.means, meant.means);
+            exact := coalesce(exact || meant.there, meant.there);
+        end if;
     end loop;
-    return wanted;
+    return case when sought is not null then array[sought, case when meanings > 1 then exact end] end;
 end
 $$;
 
 -- Live posts that hold what is wanted, the newest first, at most so many. It looks among the newest
 -- few hundred posts first, then in stretches up to eight times as long each: what is frequent is
 -- found at once, what is rare costs what there is of it, however many posts there are.
+--   exact  what else a post must hold that the index isn't asked for, or null
 --   place  what must hold it: 0 the post, 1 its title or summary, 2 the post but not those
 --   after  the first number of the post that comes before; null for the beginning
 create function publication_found(
-    wanted tsquery, place integer, since timestamptz, until timestamptz, after bigint, most integer)
+    wanted tsquery, exact tsquery, place integer, since timestamptz, until timestamptz, after bigint, most integer)
     returns setof publication
 language plpgsql stable
 set plan_cache_mode = force_generic_plan
@@ -193,17 +200,20 @@ begin
         stretch := wanted && publication_any('=' || step || ':',
             array[(upper >> shift)::text, ((upper >> shift) - 1)::text]);
         bottom := greatest(((upper >> shift) - 1) << shift, lowest);
-        -- The sums keep the planner from walking along the numbers instead.
+        -- The sums keep the planner from walking along the numbers instead, and the functions keep it
+        -- from asking the index for what only a few posts have to be looked at for.
         if place = 1 then
             return query select p.* from publication p
                 where p.withdrawn_at is null and p.head_words @@ stretch
                     and p.first_sequence + 0 between bottom and upper
+                    and (exact is null or ts_match_vq(p.head_words, exact))
                 order by p.first_sequence + 0 desc limit missing;
         else
             return query select p.* from publication p
                 where p.withdrawn_at is null and p.all_words @@ stretch
                     and p.first_sequence + 0 between bottom and upper
-                    and (place = 0 or not p.head_words @@ wanted)
+                    and (exact is null or ts_match_vq(p.all_words, exact))
+                    and (place = 0 or not ts_match_vq(p.head_words, coalesce(exact, wanted)))
                 order by p.first_sequence + 0 desc limit missing;
         end if;
         get diagnostics got = row_count;

@@ -53,7 +53,7 @@ class SearchE2E {
         assertThat(found.get(0).select(".teaser-title mark").eachText())
                 .containsExactly(word + "s");
         assertThat(found.get(1).expectFirst(".teaser-summary").text())
-                .contains("R&D of " + word + " here.");
+                .contains("R&D of " + word + " here");
         assertThat(found.get(1).select(".teaser-summary mark").eachText()).containsExactly(word);
     }
 

@@ -15,7 +15,7 @@ public class AuthorFinder {
 
     /** Of a person's latest live post, what its byline says of them. */
     private static final String NAMED =
-            " from publication_found(publication_mark('=a:' || %1$s), 0, null, null, null, 1) p,"
+            " from publication_found(publication_mark('=a:' || %1$s), null, 0, null, null, null, 1) p,"
                     + " jsonb_array_elements(p.authors) a where a ->> 'handle' = %1$s";
 
     private static final String COLUMNS = "a ->> 'handle', a ->> 'name', a ->> 'mission'";

@@ -4,28 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.duta.model.kernel.LanguageTag;
-import org.duta.model.publication.words.SearchWords;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A filter as a query of the posts' inverted index, in which a post holds a mark for every mission,
- * topic and so on beside its words (migration 50).
+ * topic and so on beside its words (migration 50). What is asked for in words isn't in it.
  */
 final class Marks {
 
     private final List<String> parts = new ArrayList<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
 
     Marks(PostFilter filter) {
-        List<String> languages = filter.languages().stream().map(LanguageTag::value).toList();
-        SearchWords words = filter.words();
-        if (words != null) {
-            parts.add("publication_wanted(?, ?, string_to_array(?, ','))");
-            values.add(words.asked());
-            values.add(words.tokens());
-            values.add(languages.isEmpty() ? null : String.join(",", languages));
-        }
-        any("=l:", languages);
+        any("=l:", filter.languages().stream().map(LanguageTag::value).toList());
         any("=m:", filter.missions());
         any("=t:", filter.topics());
         any("=g:", filter.countries());
@@ -46,10 +36,10 @@ final class Marks {
 
     /** An expression with a {@code ?} for each of the values. */
     String sql() {
-        return "(" + String.join(" && ", parts) + ")";
+        return String.join(" && ", parts);
     }
 
-    List<@Nullable Object> values() {
+    List<Object> values() {
         return values;
     }
 }

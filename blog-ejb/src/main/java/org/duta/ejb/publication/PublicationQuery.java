@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.publication.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +73,38 @@ final class PublicationQuery {
 
     /** Over live posts, newest first, after {@code cursor}: {@code limit} of them at most. */
     static PublicationQuery ofLive(PostFilter filter, @Nullable PageCursor cursor, int limit) {
+        SearchWords words = filter.words();
         Marks marks = new Marks(filter);
-        return marks.isEmpty()
-                ? walk(filter, cursor)
-                : new PublicationQuery().found(marks, filter, cursor, limit);
+        if (words == null && marks.isEmpty()) {
+            return walk(filter, cursor);
+        }
+        PublicationQuery query = new PublicationQuery();
+        if (words == null) {
+            query.add("publication_found(").marks(marks).add(", null");
+        } else {
+            query.wanted(words, filter).add(", publication_found(w[1]");
+            if (!marks.isEmpty()) {
+                query.add(" && ").marks(marks);
+            }
+            query.add(", w[2]");
+        }
+        return query.within(filter, cursor, limit);
+    }
+
+    private PublicationQuery wanted(SearchWords words, PostFilter filter) {
+        String languages =
+                filter.languages().stream()
+                        .map(LanguageTag::value)
+                        .collect(Collectors.joining(","));
+        return add(
+                "publication_wanted(?, ?, string_to_array(?, ',')) w",
+                words.asked(),
+                words.tokens(),
+                languages.isEmpty() ? null : languages);
+    }
+
+    private PublicationQuery marks(Marks marks) {
+        return add(marks.sql(), marks.values().toArray());
     }
 
     /** Along the index of times: nothing but times narrows the list. */
@@ -93,9 +124,7 @@ final class PublicationQuery {
                         cursor.sequence());
     }
 
-    private PublicationQuery found(
-            Marks marks, PostFilter filter, @Nullable PageCursor cursor, int limit) {
-        add("publication_found(").add(marks.sql(), marks.values().toArray());
+    private PublicationQuery within(PostFilter filter, @Nullable PageCursor cursor, int limit) {
         add(", ?", filter.place().ordinal());
         add(", cast(? as timestamptz)", time(filter.since()));
         add(", cast(? as timestamptz)", time(filter.until()));
@@ -109,9 +138,7 @@ final class PublicationQuery {
 
     PublicationQuery marked(PostFilter filter) {
         Marks marks = new Marks(filter);
-        return marks.isEmpty()
-                ? this
-                : add(" and p.head_words @@ ").add(marks.sql(), marks.values().toArray());
+        return marks.isEmpty() ? this : add(" and p.head_words @@ (").marks(marks).add(")");
     }
 
     PublicationQuery and(String condition, Object... bound) {

@@ -81,7 +81,7 @@ class SearchIT {
                             .startsWith("[Floods]: 1 < 2 &amp; 3. Nothing & more");
                     assertThat(shown(english.get(1).title())).isEqualTo("Else");
                     assertThat(shown(english.get(1).excerpt()))
-                            .contains("A [flooding] <river> came")
+                            .contains("[flooding] <river> came")
                             .hasSizeLessThan(400);
                     FoundPost chinese = found(posts, "洪水").get(0);
                     assertThat(shown(chinese.title())).isEqualTo("[洪水]");

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.duta.model.kernel.Invalid;
-import org.duta.web.kernel.ProblemStatus;
 
 /** {@code /search}: the form, and what was found. */
 public class SearchServlet extends HttpServlet {
@@ -20,9 +18,8 @@ public class SearchServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         SearchQuestion question = SearchQuestion.of(request);
-        Invalid refusal = question.refusal();
-        if (refusal != null) {
-            response.setStatus(ProblemStatus.of(refusal.problem()));
+        if (question.refusal() != null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         response.setHeader("Cache-Control", "public, max-age=10");
         response.addHeader("Vary", "Accept-Language");
