@@ -1,6 +1,7 @@
 package org.duta.model.publication;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,7 @@ public class JournalEntry {
     private @Nullable String note;
 
     @Column(name = "replacement")
+    @Convert(converter = ReplacementColumn.class)
     private @Nullable UUID replacementId;
 
     @SuppressWarnings("NullAway.Init")

@@ -93,6 +93,7 @@ public class Publication {
     private @Nullable Instant withdrawnAt;
 
     @Column(name = "replacement")
+    @Convert(converter = ReplacementColumn.class)
     private @Nullable UUID replacementId;
 
     @Column(name = "signing_key")
