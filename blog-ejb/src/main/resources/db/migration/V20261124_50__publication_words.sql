@@ -41,6 +41,22 @@ language sql immutable parallel safe as $$
         || array(select '=a:' || (a ->> 'handle') from jsonb_array_elements(authors) a))
 $$;
 
+-- What PostgreSQL's parser takes for letters, and what it makes small, hangs on the locale of the
+-- database; with C it is nothing but ASCII. So signs are told from letters here, and letters made
+-- small, alike in every database. These are signs beyond ASCII, of the scripts that posts are in.
+create function publication_signs() returns text language sql immutable parallel safe as $$
+    select '[\u00A0-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u00D7\u00F7\u055A-\u055F\u0589\u058A\u05BE\u05C0\u05C3\u060C\u061B\u061F\u066A-\u066D\u06D4\u0964\u0965\u2000-\u200B\u200E-\u2BFF\u3000-\u3004\u3008-\u303F\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]'
+$$;
+
+create function publication_plain(words text) returns text language sql immutable parallel safe as $$
+    select regexp_replace(lower(words collate "pg_c_utf8"), publication_signs(), ' ', 'g')
+$$;
+
+-- The same with every sign and letter kept: the parser sees an end of a word at U+001F.
+create function publication_parted(words text) returns text language sql immutable parallel safe as $$
+    select regexp_replace(words, '(' || publication_signs() || '+)', E'\x1f\\1\x1f', 'g')
+$$;
+
 -- Not more of one post than a tsvector holds in any script: 1 MB.
 create function publication_words(
     language text, heads boolean, title text, summary text, html text, tokens text[], authors jsonb)
@@ -51,17 +67,18 @@ declare
     config regconfig := case form when 'tokens' then 'simple' else form end;
     made boolean := form = 'tokens';
     words tsvector :=
-        setweight(to_tsvector(config, case when made then coalesce(tokens[1], '') else title end), 'A')
-        || setweight(to_tsvector(config, case when made then coalesce(tokens[2], '') else summary end), 'B');
+        setweight(to_tsvector(config, case when made then coalesce(tokens[1], '') else publication_plain(title) end), 'A')
+        || setweight(to_tsvector(config, case when made then coalesce(tokens[2], '') else publication_plain(summary) end), 'B');
 begin
     if heads then
         return words;
     end if;
     return words
         || setweight(to_tsvector(config,
-            (select coalesce(string_agg(a ->> 'name', ' '), '') from jsonb_array_elements(authors) a)), 'C')
+            publication_plain(
+                (select coalesce(string_agg(a ->> 'name', ' '), '') from jsonb_array_elements(authors) a))), 'C')
         || to_tsvector(config,
-            left(case when made then coalesce(tokens[3], '') else html end, 150000));
+            left(case when made then coalesce(tokens[3], '') else publication_plain(left(html, 150000)) end, 150000));
 end
 $$;
 
@@ -140,7 +157,7 @@ begin
     for meant in
         select means::tsquery means, publication_any('=c:', array_agg(form)) && means::tsquery there
         from (select form, websearch_to_tsquery((case form when 'tokens' then 'simple' else form end)::regconfig,
-                case form when 'tokens' then tokens else asked end)::text means
+                case form when 'tokens' then tokens else publication_plain(asked) end)::text means
             from (select distinct publication_form(l) form from
                 unnest(coalesce(languages, array(select publication_languages()))) l) forms) all_meanings
         group by means

@@ -43,15 +43,15 @@ class SearchE2E {
     @Test
     void theTitleComesFirstAndWhatWasFoundIsMarked() {
         String word = NewDraft.word();
-        String title = room.live(NewDraft.in("tokyo").titled("On <b> & " + word + "s"));
+        String title = room.live(NewDraft.in("tokyo").titled("On <b> & “" + word + "”"));
         String text = room.live(NewDraft.in("tokyo").saying("R&amp;D of **" + word + "** here.\n"));
         Document page = page(word);
         assertThat(links(page)).containsExactly(room.page(title), room.page(text));
         List<Element> found = page.select(".teaser");
         assertThat(found.get(0).expectFirst(".teaser-title").text())
-                .isEqualTo("On <b> & " + word + "s");
+                .isEqualTo("On <b> & “" + word + "”");
         assertThat(found.get(0).select(".teaser-title mark").eachText())
-                .containsExactly(word + "s");
+                .containsExactly(word);
         assertThat(found.get(1).expectFirst(".teaser-summary").text())
                 .contains("R&D of " + word + " here");
         assertThat(found.get(1).select(".teaser-summary mark").eachText()).containsExactly(word);

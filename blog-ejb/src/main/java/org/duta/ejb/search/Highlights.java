@@ -32,14 +32,19 @@ public class Highlights {
     /** Plain text is escaped first: what looks like a tag would be dropped. */
     private static final String ESCAPED = "replace(replace(p.%s, '&', '&amp;'), '<', '&lt;')";
 
+    /** What {@code publication_parted} puts at the ends of words. */
+    private static final String PARTS = "\u001F";
+
     private static final String MARKED =
-            "select cast(p.post_id as text), ts_headline(c.config, "
+            "select cast(p.post_id as text), ts_headline(c.config, publication_parted("
                     + String.format(ESCAPED, "title")
-                    + ", c.question, ?3), ts_headline(c.config, left("
+                    + "), c.question, ?3), ts_headline(c.config, publication_parted(left("
                     + String.format(ESCAPED, "summary")
-                    + " || ' ' || regexp_replace(p.html, '<[^>]*>', ' ', 'g'), 50000),"
+                    + " || ' ' || regexp_replace(p.html, '<[^>]*>', ' ', 'g'), 50000)),"
                     + " c.question, ?4) from publication p, lateral (select config,"
-                    + " websearch_to_tsquery(config, ?2) question from (select"
+                    + " websearch_to_tsquery(config, publication_plain(?2)) ||"
+                    + " websearch_to_tsquery(config, initcap(publication_plain(?2) collate"
+                    + " \"pg_c_utf8\")) question from (select"
                     + " cast(publication_form(p.language) as regconfig) config) f) c"
                     + " where p.post_id = any(cast(string_to_array(?1, ',') as uuid[]))";
 
@@ -80,7 +85,8 @@ public class Highlights {
     }
 
     private static MarkedText text(Object column) {
-        return MarkedText.read(PageText.of((String) column, false).replaceAll("\\s+", " "));
+        return MarkedText.read(
+                PageText.of(((String) column).replace(PARTS, ""), false).replaceAll("\\s+", " "));
     }
 
     private static FoundPost tokens(PublishedPost post, SearchWords words) {

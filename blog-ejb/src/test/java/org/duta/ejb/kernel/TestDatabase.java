@@ -18,7 +18,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL with Duta's tables, started once for all tests of this JVM. */
+/**
+ * A real PostgreSQL, as the launcher makes it, with Duta's tables, started once for all tests of
+ * this JVM.
+ */
 public final class TestDatabase {
 
     private static @Nullable TestDatabase started;
@@ -27,7 +30,12 @@ public final class TestDatabase {
     private final EntityManagerFactory factory;
 
     private TestDatabase() throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C")
+                        .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
         dataSource = postgres.getPostgresDatabase();
         Flyway.configure().dataSource(dataSource).load().migrate();

@@ -74,6 +74,9 @@ class SearchIT {
                             "Else",
                             "",
                             "One. ".repeat(200) + "A flooding &lt;river&gt; came.");
+                    posts.add("ru", "«Посольства»", "", "Новые посольства");
+                    assertThat(shown(found(posts, "посольство").get(0).title()))
+                            .isEqualTo("«[Посольства]»");
                     posts.add("zh-Hans", "洪水", "", "没有".repeat(100) + "，洪水来了，" + "没有".repeat(100));
                     List<FoundPost> english = found(posts, "flood");
                     assertThat(shown(english.get(0).title())).isEqualTo("A <b> & [flood]");

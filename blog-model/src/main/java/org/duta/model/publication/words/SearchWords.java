@@ -2,6 +2,7 @@ package org.duta.model.publication.words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
@@ -21,11 +22,14 @@ public record SearchWords(String asked) {
     /** Words of a question: each costs a step of the index. */
     public static final int MOST_WORDS = 20;
 
+    /** As keyboards write them in one language or another. */
+    private static final Pattern QUOTES = Pattern.compile("[“”„«»「」『』]");
+
     /**
      * @throws Invalid if there is no word in it that is wanted, or it is too long
      */
     public static SearchWords of(String asked) {
-        String even = asked.replace('\0', ' ').strip();
+        String even = QUOTES.matcher(asked.replace('\0', ' ')).replaceAll("\"").strip();
         List<Term> terms = Term.read(even);
         if (even.length() > LONGEST || terms.size() > MOST_WORDS) {
             throw refused("search-too-long", LONGEST, MOST_WORDS);

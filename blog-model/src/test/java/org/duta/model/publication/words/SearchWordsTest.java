@@ -32,6 +32,12 @@ class SearchWordsTest {
     }
 
     @Test
+    void quotationMarksOfEveryKindHoldWordsTogether() {
+        assertThat(SearchWords.of("“visa rules” «аб вг»").asked())
+                .isEqualTo("\"visa rules\" \"аб вг\"");
+    }
+
+    @Test
     void everyIdeographIsAlsoAWordOfItsOwn() {
         assertThat(WordTokens.of(LanguageTag.of("zh-Hans"), "大使馆", "", "ABC 水"))
                 .containsExactly("大使 使馆 大 使 馆", "", "abc 水 水");
