@@ -21,7 +21,7 @@ class LiveEditorE2E {
             const badges = [...document.querySelectorAll('#here li')];
             const agree = [...document.querySelectorAll('.cm-caret')].every((caret) => look(caret) === look(
                 badges.find((li) => li.textContent.includes(caret.textContent)).firstChild));
-            const looks = badges.map((li) => li.textContent + look(li.firstChild)).sort();
+            const looks = badges.map((li) => li.firstChild.textContent + look(li.firstChild)).sort();
             const alone = new Set(badges.map((li) => look(li.firstChild))).size === badges.length;
             return agree && alone ? looks.join() : 'mixed up';
             """;
