@@ -29,9 +29,11 @@ class EventsE2E {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Newsroom room = new Newsroom();
+
     /** A line each, as browsers and proxies have it: over HTTP/2 all would share one. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final List<Portal> portals = new ArrayList<>();
 
     @AfterEach

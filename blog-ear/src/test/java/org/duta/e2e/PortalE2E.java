@@ -24,7 +24,6 @@ class PortalE2E {
     private static final List<String> WITHDRAWN_LINE =
             List.of("sequence", "op", "id", "edition", "etag", "at", "note", "replacement");
 
-
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private final Newsroom room = new Newsroom();

@@ -50,8 +50,7 @@ class SearchE2E {
         List<Element> found = page.select(".teaser");
         assertThat(found.get(0).expectFirst(".teaser-title").text())
                 .isEqualTo("On <b> & “" + word + "”");
-        assertThat(found.get(0).select(".teaser-title mark").eachText())
-                .containsExactly(word);
+        assertThat(found.get(0).select(".teaser-title mark").eachText()).containsExactly(word);
         assertThat(found.get(1).expectFirst(".teaser-summary").text())
                 .contains("R&D of " + word + " here");
         assertThat(found.get(1).select(".teaser-summary mark").eachText()).containsExactly(word);
