@@ -27,7 +27,11 @@ printf %s "$work/www" >"$work/floor/WEB-INF/folder"
 (cd "$work/floor" && jar cf "$DUTA_DATA/payara/autodeploy/floor.war" .)
 sed -i 's/autodeploy-enabled="false"/autodeploy-enabled="true"/' "$DUTA_DATA/payara/config/domain.xml"
 start_duta
-until curl -fs -o /dev/null "$address/floor/empty"; do sleep 1; done
+for _ in $(seq 120); do
+    curl -fs -o /dev/null "$address/floor/empty" && break
+    sleep 1
+done
+curl -fs -o /dev/null "$address/floor/empty" || { echo "The empty servlet isn't there." >&2; exit 1; }
 
 node "$own/public-load/fill.mjs" "$address" 60
 post=$(curl -fs "$address/api/v1/posts?limit=1" |

@@ -65,7 +65,8 @@ def load(url, duration, headers=(), fresh=False):
 
 def measure(url, groups, headers=(), fresh=False):
     """CPU ms per request of each group of processes."""
-    load(url, max(3, seconds // 2), headers, fresh)
+    # What is made anew goes through much more code, which takes longer until it is compiled.
+    load(url, max(30, 2 * seconds) if fresh else max(3, seconds // 2), headers, fresh)
     before = [family(group) for group in groups]
     requests = load(url, seconds, headers, fresh)
     time.sleep(0.2)
