@@ -61,14 +61,36 @@ final class PublicationQuery {
                     + REPLACEMENT
                     + " from ";
 
-    private final StringBuilder sql = new StringBuilder(COLUMNS);
+    private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     private PublicationQuery() {}
 
     /** Over all that was ever published. */
     static PublicationQuery ofAll() {
-        return new PublicationQuery().add("publication p where true");
+        return ofPosts().add("publication p where true");
+    }
+
+    private static PublicationQuery ofPosts() {
+        return new PublicationQuery().add(COLUMNS);
+    }
+
+    /**
+     * For the first number of one post, live or withdrawn, and not for the post: the greatest or
+     * the least of those above {@code after} and up to {@code upTo}, and 0 if there is none.
+     */
+    static PublicationQuery ofNumber(PostFilter filter, long after, long upTo, boolean greatest) {
+        Marks marks = new Marks(filter);
+        PublicationQuery query = new PublicationQuery();
+        return marks.isEmpty()
+                ? query.add("select coalesce(")
+                        .add(greatest ? "max" : "min")
+                        .add("(p.first_sequence), 0) from publication p where true")
+                        .and("p.first_sequence > ?", after)
+                        .and("p.first_sequence <= ?", upTo)
+                : query.add("select publication_number(")
+                        .marks(marks)
+                        .add(", ?, ?, ?)", after, upTo, greatest);
     }
 
     /** Over live posts, newest first, after {@code cursor}: {@code limit} of them at most. */
@@ -78,7 +100,7 @@ final class PublicationQuery {
         if (words == null && marks.isEmpty()) {
             return walk(filter, cursor);
         }
-        PublicationQuery query = new PublicationQuery();
+        PublicationQuery query = ofPosts();
         if (words == null) {
             query.add("publication_found(").marks(marks).add(", null");
         } else {
@@ -161,10 +183,18 @@ final class PublicationQuery {
     @SuppressWarnings("unchecked")
     List<Object[]> rows(EntityManager entities, String order, int limit) {
         // PostgreSQL has to know the limit: without it, it plans for all rows.
-        Query query = entities.createNativeQuery(sql + " order by " + order + " limit " + limit);
+        return query(entities, " order by " + order + " limit " + limit).getResultList();
+    }
+
+    long number(EntityManager entities) {
+        return (Long) query(entities, "").getSingleResult();
+    }
+
+    private Query query(EntityManager entities, String end) {
+        Query query = entities.createNativeQuery(sql + end);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
-        return query.getResultList();
+        return query;
     }
 }

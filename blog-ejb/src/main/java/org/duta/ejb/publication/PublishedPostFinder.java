@@ -59,32 +59,21 @@ public class PublishedPostFinder {
      */
     public List<PublishedPost> numbered(PostFilter filter, long after, long upTo) {
         return posts(
-                numbers(filter, after, upTo)
+                PublicationQuery.ofAll()
+                        .and("p.first_sequence > ?", after)
+                        .and("p.first_sequence <= ?", upTo)
+                        .marked(filter)
                         .rows(entities, "p.first_sequence desc", (int) (upTo - after)));
     }
 
     /** The greatest number of such a post, and 0 if there is none. */
     public long lastNumber(PostFilter filter, long after, long upTo) {
-        return number(numbers(filter, after, upTo), "p.first_sequence desc");
+        return PublicationQuery.ofNumber(filter, after, upTo, true).number(entities);
     }
 
     /** The least number of such a post, and 0 if there is none. */
     public long firstNumber(PostFilter filter, long after, long upTo) {
-        return number(numbers(filter, after, upTo), "p.first_sequence");
-    }
-
-    private static PublicationQuery numbers(PostFilter filter, long after, long upTo) {
-        return PublicationQuery.ofAll()
-                .and("p.first_sequence > ?", after)
-                .and("p.first_sequence <= ?", upTo)
-                .marked(filter);
-    }
-
-    private long number(PublicationQuery query, String order) {
-        return query.rows(entities, order, 1).stream()
-                .map(row -> new PublicationRow(row).cursor().sequence())
-                .findFirst()
-                .orElse(0L);
+        return PublicationQuery.ofNumber(filter, after, upTo, false).number(entities);
     }
 
     /** The live or withdrawn post of an id. */

@@ -15,6 +15,21 @@ import java.util.List;
 @Stateless
 public class SitemapFinder {
 
+    /**
+     * Numbers in a part: the protocol's limit for one file, and in {@code publication_part} too.
+     */
+    public static final int PART = 50_000;
+
+    private static final String PARTS =
+            "with recursive found(part, changed) as ((%s order by 1, 2 desc limit 1) union all"
+                    + " select next.* from found cross join lateral (%s and (first_sequence - 1)"
+                    + " / 50000 > found.part order by 1, 2 desc limit 1) next)"
+                    + " select part + 1, changed from found";
+
+    private static final String CHANGED =
+            "select (first_sequence - 1) / 50000, updated_at from publication"
+                    + " where withdrawn_at is null";
+
     @PersistenceContext EntityManager entities;
 
     /**
@@ -30,20 +45,11 @@ public class SitemapFinder {
     /** A post that is news. */
     public record News(String path, String language, String title, Instant publishedAt) {}
 
-    /**
-     * Every part with posts, in order.
-     *
-     * @param size how many numbers make a part
-     */
+    /** Every part with posts, in order. It costs one step of an index for each. */
     @SuppressWarnings("unchecked")
-    public List<Part> parts(int size) {
+    public List<Part> parts() {
         List<Object[]> rows =
-                entities.createNativeQuery(
-                                "select (first_sequence - 1) / ?1 + 1, max(updated_at) from"
-                                        + " publication where withdrawn_at is null group by 1"
-                                        + " order by 1")
-                        .setParameter(1, size)
-                        .getResultList();
+                entities.createNativeQuery(String.format(PARTS, CHANGED, CHANGED)).getResultList();
         return rows.stream().map(row -> new Part((Long) row[0], time(row[1]))).toList();
     }
 

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sitemaps {
 
-    /** The protocol's limit for one file. */
-    static final int POSTS_IN_A_PART = 50_000;
-
     private static final int BATCH = 2_000;
 
     /** The limits of news sitemaps: so many posts, none older. */
@@ -64,7 +61,7 @@ public class Sitemaps {
     private List<Part> parts(long sequence) {
         Parts known = kept;
         if (known == null || known.sequence() != sequence) {
-            known = new Parts(sequence, finder.parts(POSTS_IN_A_PART));
+            known = new Parts(sequence, finder.parts());
             kept = known;
         }
         return known.parts();
@@ -97,13 +94,13 @@ public class Sitemaps {
 
     /** Whether there may be posts in a part: their numbers end at the journal's. */
     static boolean exists(long part, long sequence) {
-        return part >= 1 && (part - 1) * POSTS_IN_A_PART < sequence;
+        return part >= 1 && (part - 1) * SitemapFinder.PART < sequence;
     }
 
     /** The posts of a part. */
     void posts(long part, OutputStream out) throws IOException {
-        long after = (part - 1) * POSTS_IN_A_PART;
-        long last = part * POSTS_IN_A_PART;
+        long after = (part - 1) * SitemapFinder.PART;
+        long last = part * SitemapFinder.PART;
         try (UrlSet pages = UrlSet.pages(out)) {
             List<Address> batch = finder.addresses(after, last, BATCH);
             while (!batch.isEmpty()) {
