@@ -39,7 +39,7 @@ class NumbersIT {
                         }
                     }
                     assertThat(rare).hasSizeGreaterThan(3);
-                    for (int round = 0; round < 200; round++) {
+                    for (int round = 0; round < 60; round++) {
                         long one = random.nextLong(number + 1_000);
                         long other = random.nextLong(number + 1_000);
                         long after = Math.min(one, other);
