@@ -112,6 +112,18 @@ class EventsE2E {
         }
     }
 
+    /** On one line: what follows is answered, so the line wasn't taken for a listener's. */
+    @Test
+    void whoAsksForTheHeadersAloneDoesNotListen() {
+        Api one = Api.at(room.api.address());
+        for (int i = 0; i < 3; i++) {
+            Answer answer = one.head("/api/v1/events").expect(200);
+            assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            one.get("/robots.txt").expect(200);
+        }
+    }
+
     private long head() {
         return Journal.whole(room.api, 1_000).size();
     }

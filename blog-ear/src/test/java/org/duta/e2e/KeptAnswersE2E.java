@@ -133,6 +133,14 @@ class KeptAnswersE2E {
         assertThat(plain.header("Set-Cookie")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/desk/v1/", "/api/%64esk/v1/", "/api//desk/v1/"})
+    void whatIsForOnePersonIsForNobodyElseHoweverItsAddressIsWritten(String desk) {
+        String address = desk + "posts/" + room.draft(NewDraft.in("tokyo"));
+        room.ayu.get(address);
+        assertThat(api.get(address).status()).isIn(401, 404);
+    }
+
     @Test
     void aPageIsKeptInEachLanguageOfItsOwn() {
         String english = api.get("/", "Accept-Language", "en").expect(200).text();

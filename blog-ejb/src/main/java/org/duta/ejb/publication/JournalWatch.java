@@ -50,7 +50,11 @@ public class JournalWatch {
             "select j.sequence, r.count, greatest(j.at, r.at), exists (select from journal_intent)"
                     + " from journal_head j, renewal r";
 
-    /** Leavings of publications that were undone or killed; a running one is locked by none. */
+    /**
+     * Leavings of publications that were undone or killed. One that has ended its announcement and
+     * isn't committed yet holds the row, and is passed by; one that takes longer to come that far
+     * loses it, and is undone ({@link JournalIntents#fulfil}).
+     */
     private static final String SWEEP =
             "delete from journal_intent where id in (select id from journal_intent"
                     + " where at < clock_timestamp() - interval '30 s' for update skip locked)";
@@ -142,12 +146,21 @@ public class JournalWatch {
                 look(statement);
                 signals.getNotifications(LOOK_EVERY_MS);
             }
-            lease.revoke();
-            statement.execute("select pg_advisory_unlock_shared(" + LEASES + ")");
-            statement.execute("unlisten " + Journal.CHANNEL);
         } finally {
             lease.revoke();
             backend = 0;
+            letGo(connection);
+        }
+    }
+
+    /** Whoever has the connection next holds no lock and hears nothing; else nobody has it. */
+    private static void letGo(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+            statement.execute("unlisten *");
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "The connection can't be used by anybody else", e);
+            connection.abort(Runnable::run);
         }
     }
 

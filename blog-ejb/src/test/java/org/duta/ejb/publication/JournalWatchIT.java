@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.duta.ejb.kernel.PostFixture;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.model.publication.JournalOp;
@@ -87,6 +95,60 @@ class JournalWatchIT {
             Thread.sleep(10);
         }
         assertThat(told.get()).isEqualTo(1);
+    }
+
+    /** Else it would hold a lease that nobody has, and hear the journal for nobody. */
+    @Test
+    void a_connection_that_is_given_back_holds_no_lock_and_listens_to_nothing() throws Exception {
+        JournalWatch failing = watch();
+        CountDownLatch givenBack = new CountDownLatch(1);
+        try (Connection one = database.dataSource().getConnection()) {
+            failing.dataSource = poolOf(one, givenBack);
+            failing.whenGrown(
+                    () -> {
+                        failing.stop();
+                        throw new IllegalStateException("whoever was told has failed");
+                    });
+            failing.start();
+            await(failing);
+            assertThat(held(one)).isEqualTo(2);
+            database.doInTransaction(this::publish);
+            givenBack.await();
+            assertThat(held(one)).isZero();
+        }
+    }
+
+    /** Advisory locks and channels of a connection. */
+    private static int held(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select (select count(*) from pg_locks where locktype = 'advisory'"
+                                        + " and pid = pg_backend_pid())"
+                                        + " + (select count(*) from pg_listening_channels())")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** Lends the same connection again and again: whoever closes it gives it back. */
+    private static DataSource poolOf(Connection one, CountDownLatch givenBack) {
+        Connection lent =
+                proxy(
+                        Connection.class,
+                        (self, method, arguments) -> {
+                            if (method.getName().equals("close")) {
+                                givenBack.countDown();
+                                return null;
+                            }
+                            return method.invoke(one, arguments);
+                        });
+        return proxy(DataSource.class, (self, method, arguments) -> lent);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private void publish(EntityManager entities) {

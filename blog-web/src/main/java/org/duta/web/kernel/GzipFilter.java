@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compresses what anybody may read: pages, feeds, API and error pages. The workspace and the
  * sign-in stay plain, for their pages carry secrets beside words that an attacker can choose
- * (BREACH). {@code HEAD} is answered as {@code GET} with the body left out, so that both have the
- * same headers (RFC 9110, section 9.3.2).
+ * (BREACH); so does the stream of events, which never ends. Elsewhere {@code HEAD} is answered as
+ * {@code GET} with the body left out, so that both have the same headers (RFC 9110, section 9.3.2).
  */
 public class GzipFilter extends HttpFilter {
 
     private static final List<String> PLAIN =
-            List.of("/desk", "/sign-in", "/sign-out", "/api/desk", "/coedit");
+            List.of("/desk", "/sign-in", "/sign-out", "/api/desk", "/coedit", "/api/v1/events");
     private static final String UNDER_WAY = GzipFilter.class.getName();
 
     @Override
@@ -43,20 +43,12 @@ public class GzipFilter extends HttpFilter {
 
     private static boolean staysPlain(HttpServletRequest request) {
         return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-                || isPlain(pathOf(request))
+                || isPlain(RequestPath.of(request))
                 || isPlain((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 
     private static boolean isPlain(@Nullable String path) {
-        return path != null
-                && PLAIN.stream()
-                        .anyMatch(plain -> path.equals(plain) || path.startsWith(plain + "/"));
-    }
-
-    /** As the container reads it: decoded, without path parameters. */
-    private static String pathOf(HttpServletRequest request) {
-        String more = request.getPathInfo();
-        return request.getServletPath() + (more == null ? "" : more);
+        return path != null && RequestPath.isUnder(PLAIN, path);
     }
 
     private static HttpServletRequest asGet(HttpServletRequest request) {

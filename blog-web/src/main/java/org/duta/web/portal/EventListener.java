@@ -8,10 +8,18 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who listens to the events: takes them in order as fast as their line allows. */
+/**
+ * Somebody who listens to the events: takes them in order as fast as their line allows. One thread
+ * at a time sends; another that comes meanwhile has it look again, and never waits.
+ */
 final class EventListener implements WriteListener, AsyncListener {
 
     private static final Logger LOG = Logger.getLogger(EventListener.class.getName());
@@ -21,9 +29,18 @@ final class EventListener implements WriteListener, AsyncListener {
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final EventStream stream;
+
+    /** How often somebody has come since whoever sends last looked. */
+    private final AtomicInteger calls = new AtomicInteger();
+
+    private final AtomicBoolean beatOwed = new AtomicBoolean(true);
+    private final AtomicBoolean completed = new AtomicBoolean();
+    private volatile boolean ended;
+    private volatile long movedAt = System.nanoTime();
+
+    // Touched by whoever sends, and by nobody else.
     private long sent;
-    private long movedAt = System.nanoTime();
-    private boolean beatOwed = true;
+    private @Nullable CompletableFuture<List<byte[]>> replay;
 
     /**
      * @param sent the number of the last event that they have
@@ -41,28 +58,68 @@ final class EventListener implements WriteListener, AsyncListener {
         out.setWriteListener(this);
     }
 
-    /** Sends whatever there is, until the line takes no more. */
-    synchronized void pump() {
+    /** Has whatever there is sent, until the line takes no more. */
+    void pump() {
+        if (calls.getAndIncrement() > 0) {
+            return;
+        }
+        int seen = 1;
+        while (seen > 0) {
+            send();
+            seen = calls.addAndGet(-seen);
+        }
+    }
+
+    private void send() {
         try {
-            while (out.isReady()) {
+            boolean more = true;
+            while (more && !ended && out.isReady()) {
                 movedAt = System.nanoTime();
-                List<byte[]> events = stream.after(sent, AT_ONCE);
-                if (beatOwed) {
-                    beatOwed = false;
-                    out.write(HEARTBEAT);
-                } else if (!events.isEmpty()) {
-                    out.write(joined(events));
-                    sent += events.size();
-                } else {
-                    out.flush();
-                    return;
-                }
+                more = sendNext();
             }
         } catch (IOException | RuntimeException e) {
             // They come back with the number of the last event that they have.
             LOG.log(Level.FINE, "A line to somebody who listens has ended", e);
-            end();
+            ended = true;
         }
+        if (ended) {
+            stream.remove(this);
+            complete();
+        }
+    }
+
+    /** Whether there may be more to send. */
+    private boolean sendNext() throws IOException {
+        if (beatOwed.getAndSet(false)) {
+            out.write(HEARTBEAT);
+            return true;
+        }
+        List<byte[]> events = next();
+        if (events.isEmpty()) {
+            out.flush();
+            return false;
+        }
+        out.write(joined(events));
+        sent += events.size();
+        return true;
+    }
+
+    /** What comes next and is at hand; what is forgotten is read again by somebody else. */
+    private List<byte[]> next() {
+        Optional<List<byte[]>> recent = stream.recent(sent, AT_ONCE);
+        if (recent.isPresent()) {
+            return recent.get();
+        }
+        CompletableFuture<List<byte[]>> page = replay;
+        if (page == null) {
+            page = stream.replay(sent, AT_ONCE, this::pump);
+            replay = page;
+        }
+        if (!page.isDone()) {
+            return List.of();
+        }
+        replay = null;
+        return page.join();
     }
 
     /** Shows that the line is alive; where it takes nothing for too long, it is ended. */
@@ -70,20 +127,32 @@ final class EventListener implements WriteListener, AsyncListener {
         if (System.nanoTime() - movedAt > longestNs) {
             end();
         } else {
-            synchronized (this) {
-                beatOwed = true;
-            }
+            beatOwed.set(true);
             pump();
         }
     }
 
+    /** Ends the line, once nobody sends any more. */
     void end() {
-        stream.remove(this);
-        try {
-            context.complete();
-        } catch (IllegalStateException e) {
-            // The line was gone before.
+        ended = true;
+        pump();
+    }
+
+    private void complete() {
+        if (completed.compareAndSet(false, true)) {
+            try {
+                context.complete();
+            } catch (IllegalStateException e) {
+                // The line was gone before.
+            }
         }
+    }
+
+    /** The container has ended the line: neither it nor what follows on it is ours. */
+    private void letGo() {
+        completed.set(true);
+        ended = true;
+        stream.remove(this);
     }
 
     private static byte[] joined(List<byte[]> events) {
@@ -109,12 +178,12 @@ final class EventListener implements WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        stream.remove(this);
+        letGo();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        stream.remove(this);
+        letGo();
     }
 
     @Override

@@ -28,14 +28,24 @@ public class EventsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        response.setContentType("text/event-stream");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
+        describe(response);
         long from = from(request.getHeader("Last-Event-ID"), stream.now());
         // Without the filters' wrappers: a stream isn't compressed, and is written piece by piece.
         AsyncContext context = request.startAsync();
         stream.add(new EventListener(context, stream, from));
+    }
+
+    /** Whoever asks what there is to hear doesn't listen yet. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        describe(response);
+    }
+
+    private static void describe(HttpServletResponse response) {
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
     }
 
     /** What isn't a number of ours is as if it weren't there. */

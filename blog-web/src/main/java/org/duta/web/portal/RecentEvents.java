@@ -2,6 +2,7 @@ package org.duta.web.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The end of the journal as the bytes of its events. Events are kept in the order of their numbers,
@@ -45,16 +46,17 @@ final class RecentEvents {
         }
     }
 
-    /** Whether the event after a number is here, or is yet to come. */
-    synchronized boolean reachesBackTo(long sequence) {
-        return sequence >= first - 1;
-    }
-
-    /** The events after a number, some at most; what came before the first isn't there. */
-    synchronized List<byte[]> after(long sequence, int limit) {
-        int from = (int) (sequence + 1 - first);
-        return from >= events.size()
-                ? List.of()
-                : List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
+    /**
+     * The events after a number, some at most; none if they are yet to come.
+     *
+     * @return empty if the next one is forgotten
+     */
+    synchronized Optional<List<byte[]>> after(long sequence, int limit) {
+        if (sequence < first - 1) {
+            return Optional.empty();
+        }
+        int from = (int) Math.min(sequence + 1 - first, events.size());
+        int to = Math.min(events.size(), from + limit);
+        return Optional.of(List.copyOf(events.subList(from, to)));
     }
 }

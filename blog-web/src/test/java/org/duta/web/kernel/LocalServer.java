@@ -1,6 +1,7 @@
 package org.duta.web.kernel;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.io.File;
 import java.io.IOException;
@@ -19,14 +20,17 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
-/** A servlet container on a free loopback port with {@link GzipFilter} in front of one servlet. */
+/**
+ * A servlet container on a free loopback port with {@link GzipFilter}, and what else a test wants
+ * before it, in front of one servlet.
+ */
 public final class LocalServer implements AutoCloseable {
 
     private final Tomcat tomcat = new Tomcat();
     private final Context context;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    public LocalServer(Path folder, Servlet servlet, String pattern)
+    public LocalServer(Path folder, Servlet servlet, String pattern, Filter... first)
             throws IOException, LifecycleException {
         tomcat.setBaseDir(folder.toString());
         Connector connector = new Connector();
@@ -37,7 +41,10 @@ public final class LocalServer implements AutoCloseable {
         context = tomcat.addContext("", root.getPath());
         Tomcat.addServlet(context, "tested", servlet).setLoadOnStartup(1);
         context.addServletMappingDecoded(pattern, "tested");
-        addFilter();
+        for (Filter filter : first) {
+            addFilter(filter);
+        }
+        addFilter(new GzipFilter());
         addErrorPage();
         searchNoLeaks();
         tomcat.start();
@@ -51,14 +58,15 @@ public final class LocalServer implements AutoCloseable {
         standard.setClearReferencesRmiTargets(false);
     }
 
-    private void addFilter() {
+    private void addFilter(Filter filter) {
+        String name = filter.getClass().getSimpleName();
         FilterDef definition = new FilterDef();
-        definition.setFilterName("gzip");
-        definition.setFilter(new GzipFilter());
+        definition.setFilterName(name);
+        definition.setFilter(filter);
         definition.setAsyncSupported("true");
         context.addFilterDef(definition);
         FilterMap map = new FilterMap();
-        map.setFilterName("gzip");
+        map.setFilterName(name);
         map.addURLPattern("/*");
         map.setDispatcher(DispatcherType.REQUEST.name());
         map.setDispatcher(DispatcherType.ERROR.name());

@@ -24,9 +24,14 @@ class RecentEventsTest {
     void the_oldest_are_forgotten_and_known_to_be() {
         fill(0, 1_000);
         assertThat(recent.last()).isEqualTo(1_000);
-        assertThat(recent.reachesBackTo(990)).isTrue();
-        assertThat(recent.reachesBackTo(500)).isFalse();
         assertThat(after(990, 50)).isEqualTo(numbers(991, 1_000));
+        assertThat(recent.after(500, 50)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_ahead_waits_for_what_is_yet_to_come() {
+        fill(100, 105);
+        assertThat(after(110, 50)).isEmpty();
     }
 
     @Test
@@ -43,7 +48,7 @@ class RecentEventsTest {
     }
 
     private List<String> after(long sequence, int limit) {
-        return recent.after(sequence, limit).stream()
+        return recent.after(sequence, limit).orElseThrow().stream()
                 .map(event -> new String(event, StandardCharsets.UTF_8))
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.duta.web.kernel.RequestPath;
 
 /** What is counted together, and how many requests a minute a client has unless it is set. */
 enum Limit {
@@ -49,7 +50,7 @@ enum Limit {
 
     /** Under which limit a request falls; nothing if it isn't counted. */
     static Optional<Limit> of(HttpServletRequest request) {
-        String path = pathOf(request);
+        String path = RequestPath.of(request);
         int end = path.indexOf('/', 1);
         String first = path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
         if (UNCOUNTED.contains(first) || path.startsWith(DESK_API)) {
@@ -73,11 +74,5 @@ enum Limit {
         return (path.equals("/search") || path.equals("/api/v1/posts"))
                 && !request.getMethod().equals("POST")
                 && request.getParameter("q") != null;
-    }
-
-    /** As the container reads it: decoded, without path parameters. */
-    private static String pathOf(HttpServletRequest request) {
-        String more = request.getPathInfo();
-        return request.getServletPath() + (more == null ? "" : more);
     }
 }

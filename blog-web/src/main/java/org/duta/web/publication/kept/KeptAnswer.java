@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it goes out.
+ * An answer as it goes out, and is kept if it may be.
  *
  * @param step what it is true of
  * @param type the media type, if it has one
@@ -49,6 +50,11 @@ record KeptAnswer(
     }
 
     private static final int OVERHEAD = 2_000;
+    private static final int LONGEST_BODY = 16 * 1024 * 1024;
+
+    /** RFC 9111, section 5.2.2: what no cache, or none that is shared, may store. */
+    private static final Pattern UNSHARED =
+            Pattern.compile("\\b(no-store|private)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Headers that are worked out anew. */
     private static final Set<String> OWN =
@@ -95,6 +101,19 @@ record KeptAnswer(
                                 response.getHeaders(name).stream()
                                         .map(value -> new Header(name, value)))
                 .toList();
+    }
+
+    /** Whether it is for everybody who asks, and worth its room. */
+    boolean isKeepable() {
+        return (status == HttpServletResponse.SC_OK || status == HttpServletResponse.SC_GONE)
+                && body.length() <= LONGEST_BODY
+                && headers.stream().noneMatch(KeptAnswer::isForOne);
+    }
+
+    private static boolean isForOne(Header header) {
+        return header.name().equalsIgnoreCase("Set-Cookie")
+                || (header.name().equalsIgnoreCase("Cache-Control")
+                        && UNSHARED.matcher(header.value()).find());
     }
 
     /** Bytes of memory, about. */

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
 import org.duta.ejb.publication.JournalLease;
 import org.duta.web.kernel.AcceptEncoding;
 import org.duta.web.kernel.Conditional;
 import org.duta.web.kernel.PageLanguage;
+import org.duta.web.kernel.RequestPath;
 import org.duta.web.publication.kept.KeptAnswer.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -28,31 +28,35 @@ public class KeptAnswersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** First segments whose answers are for one person, for ever, or never end. */
-    private static final Set<String> OTHERS =
-            Set.of(
-                    "desk",
-                    "sign-in",
-                    "sign-out",
-                    "coedit",
-                    "assets",
-                    "jakarta.faces.resource",
-                    "health",
-                    "openapi",
-                    "favicon.ico",
-                    "verify",
-                    ".well-known");
+    /** Whatever is below these is for one person, for ever, or never ends. */
+    private static final List<String> OTHERS =
+            List.of(
+                    "/desk",
+                    "/sign-in",
+                    "/sign-out",
+                    "/coedit",
+                    "/assets",
+                    "/jakarta.faces.resource",
+                    "/health",
+                    "/openapi",
+                    "/favicon.ico",
+                    "/verify",
+                    "/.well-known",
+                    "/api/desk",
+                    "/api/v1/events",
+                    "/api/v1/verify");
 
-    private static final List<String> OTHER_PATHS =
-            List.of("/api/desk/", "/api/v1/events", "/api/v1/verify");
+    /**
+     * Characters of an address, without its host: what is longer is made whenever it is asked for.
+     */
     private static final int LONGEST_KEY = 1_000;
-    private static final int LONGEST_BODY = 16 * 1024 * 1024;
+
     private static final long DAY_MS = 86_400_000;
 
-    @Inject private transient JournalLease lease;
-    @Inject private transient JournalFinder journal;
-    @Inject private transient KeptAnswers answers;
-    @Inject private transient Clock clock;
+    @Inject transient JournalLease lease;
+    @Inject transient JournalFinder journal;
+    @Inject transient KeptAnswers answers;
+    @Inject transient Clock clock;
 
     @Override
     protected void doFilter(
@@ -76,22 +80,23 @@ public class KeptAnswersFilter extends HttpFilter {
 
     private static boolean isForEverybody(HttpServletRequest request) {
         String method = request.getMethod();
-        String path = request.getRequestURI();
-        int end = path.indexOf('/', 1);
         String query = request.getQueryString();
+        int length = request.getRequestURI().length() + (query == null ? 0 : query.length());
         return (method.equals("GET") || method.equals("HEAD"))
-                && path.length() + (query == null ? 0 : query.length()) <= LONGEST_KEY
-                && !OTHERS.contains(path.substring(1, end < 0 ? path.length() : end))
-                && OTHER_PATHS.stream().noneMatch(path::startsWith);
+                && length <= LONGEST_KEY
+                && !RequestPath.isUnder(OTHERS, RequestPath.of(request));
     }
 
-    /** Feeds and the API say the same in every language. */
+    /**
+     * The address as it was written: one that is written in two ways may be kept twice. Feeds and
+     * the API say the same in every language.
+     */
     private static String key(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = RequestPath.of(request);
         String query = request.getQueryString();
         boolean page = !path.startsWith("/api/") && !path.startsWith("/feeds/");
         return (page ? PageLanguage.of(request).toLanguageTag() + " " : "")
-                + path
+                + request.getRequestURI()
                 + (query == null ? "" : "?" + query);
     }
 
@@ -109,22 +114,11 @@ public class KeptAnswersFilter extends HttpFilter {
             return null;
         }
         KeptAnswer made = KeptAnswer.of(captured, step, head.at(), before);
-        boolean keepable = isKeepable(response, made);
         List<KeptAnswer.Header> personal = KeptAnswer.personal(response);
         // What was said while the answer was made is said anew with every answer.
         response.reset();
         personal.forEach(header -> response.setHeader(header.name(), header.value()));
-        if (!keepable) {
-            send(made, request, response);
-        }
-        return keepable ? made : null;
-    }
-
-    private static boolean isKeepable(HttpServletResponse response, KeptAnswer made) {
-        return (made.status() == HttpServletResponse.SC_OK
-                        || made.status() == HttpServletResponse.SC_GONE)
-                && made.body().length() <= LONGEST_BODY
-                && response.getHeader("Set-Cookie") == null;
+        return made;
     }
 
     private void send(KeptAnswer answer, HttpServletRequest request, HttpServletResponse response)
