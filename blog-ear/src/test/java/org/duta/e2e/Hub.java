@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** The WebSub hub of the shared server, as feed programs talk to it. */
 record Hub(Api api) {
 
+    private static final String WAITING = "select count(*) from hub_intent where callback = '%s'";
+
     static String publicUrl() {
         return "http://localhost:" + DutaServer.shared().port();
     }
@@ -18,11 +20,12 @@ record Hub(Api api) {
     /** Asks, and waits for the hub's question to have had its answer. */
     void ask(Receiver to, String mode, String topic, String path, String... more) {
         int asked = to.questions().size();
-        tryToAsk(mode, topic, to.url(path), more).expect(202);
+        String callback = to.url(path);
+        tryToAsk(mode, topic, callback, more).expect(202);
         to.awaitQuestions(asked + 1);
         Pause.until(
                 Receiver.PATIENCE,
-                () -> Sql.number("select count(*) from hub_intent") == 0,
+                () -> Sql.number(WAITING.formatted(callback)) == 0,
                 () -> "settled");
     }
 

@@ -39,6 +39,9 @@ final class Receiver implements AutoCloseable {
     /** Whether it confirms what the hub asks. */
     volatile boolean confirms = true;
 
+    /** What happens after a question has come and before it is answered. */
+    volatile Runnable beforeConfirming = () -> {};
+
     /** A request, with the names of its headers in small letters. */
     record Message(Map<String, String> headers, Map<String, String> query, byte[] body) {
 
@@ -117,6 +120,7 @@ final class Receiver implements AutoCloseable {
             Message message = message(exchange);
             if (exchange.getRequestMethod().equals("GET")) {
                 questions.add(message);
+                beforeConfirming.run();
                 byte[] challenge =
                         confirms
                                 ? message.query().getOrDefault("hub.challenge", "").getBytes(UTF_8)

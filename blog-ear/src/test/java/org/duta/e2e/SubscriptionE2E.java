@@ -68,6 +68,15 @@ class SubscriptionE2E {
     }
 
     @Test
+    void what_is_published_while_the_hub_asks_is_sent_at_once() {
+        NewDraft draft = NewDraft.in("tokyo");
+        receiver.beforeConfirming = () -> newsroom.live(draft);
+        String topic = topic("all.atom");
+        subscribe(topic, "/hesitant");
+        assertFeed(receiver.await(1), topic, draft.title());
+    }
+
+    @Test
     void whoever_has_another_feed_is_told_of_nothing() {
         subscribe(topic("language/ja.rss"), "/ja");
         subscribe(topic("language/en.rss"), "/en");

@@ -75,12 +75,18 @@ class SubscriptionsPageE2E {
     }
 
     @Test
-    void what_is_ended_is_sent_nothing_more_and_the_trail_says_who_did_it() {
+    void what_is_ended_is_told_so_and_sent_nothing_more_and_the_trail_says_who_did_it() {
         hub.ask(program, "subscribe", Hub.topic("all.rss"), "/nuisance");
         open();
         browser.click(".subscription .end");
         browser.awaitText(".notice-success", "is sent nothing more");
         assertThat(browser.contents(".subscription")).isEmpty();
+        program.awaitQuestions(2);
+        assertThat(program.questions().get(1).query())
+                .containsEntry("hub.mode", "denied")
+                .containsEntry("hub.topic", Hub.topic("all.rss"))
+                .containsEntry("hub.reason", "An administrator has ended the subscription.")
+                .doesNotContainKey("hub.challenge");
         try (Receiver other = new Receiver()) {
             hub.ask(other, "subscribe", Hub.topic("all.rss"), "/other");
             newsroom.live(NewDraft.in("tokyo"));

@@ -10,9 +10,11 @@ record Attempt(Outcome outcome, long upTo, String error) {
 
     enum Outcome {
         DELIVERED,
-        /** The receiver's fault. */
+        /** There was nothing to send. */
+        UP_TO_DATE,
+        /** Tried again after ever longer pauses, and given up in the end. */
         FAILED,
-        /** Our own fault. */
+        /** Our own fault, which is over soon. */
         POSTPONED,
         /** There is no such receiver any more, or it wants nothing more. */
         ENDED
@@ -20,6 +22,10 @@ record Attempt(Outcome outcome, long upTo, String error) {
 
     static Attempt delivered(long upTo) {
         return new Attempt(Outcome.DELIVERED, upTo, "");
+    }
+
+    static Attempt upToDate(long upTo) {
+        return new Attempt(Outcome.UP_TO_DATE, upTo, "");
     }
 
     static Attempt failed(String error) {

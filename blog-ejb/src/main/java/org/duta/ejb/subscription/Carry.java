@@ -11,9 +11,12 @@ class Carry {
     /** Deliveries in a turn. */
     private static final int MOST = 50;
 
+    private static final String GIVEN_UP = "The feed could not be delivered for too long.";
+
     @Inject PushQueue queue;
     @Inject SendWebhook sendWebhook;
     @Inject DistributeFeed distributeFeed;
+    @Inject HubSubscriptions subscriptions;
 
     void carry(PushQueue.Taken taken) {
         boolean more = true;
@@ -28,7 +31,7 @@ class Carry {
     private boolean carryOne(PushQueue.Taken taken) {
         Optional<Long> head = queue.head(taken.receiver());
         if (head.isEmpty()) {
-            return queue.delivered(taken, 0);
+            return queue.upToDate(taken, 0);
         }
         Attempt attempt =
                 taken.kind() == PushQueue.Kind.WEBHOOK
@@ -36,10 +39,11 @@ class Carry {
                         : distributeFeed.attempt(taken.receiver());
         return switch (attempt.outcome()) {
             case DELIVERED -> queue.delivered(taken, attempt.upTo());
+            case UP_TO_DATE -> queue.upToDate(taken, attempt.upTo());
             case FAILED -> {
                 boolean again = queue.failed(taken, head.get(), attempt.error());
                 if (!again && taken.kind() == PushQueue.Kind.HUB) {
-                    queue.remove(taken.receiver());
+                    subscriptions.end(taken.receiver(), GIVEN_UP);
                 }
                 yield false;
             }

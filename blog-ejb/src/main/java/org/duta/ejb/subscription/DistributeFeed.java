@@ -17,6 +17,9 @@ import org.duta.model.subscription.Signatures;
 @Dependent
 class DistributeFeed {
 
+    /** Not the end: DUTA_PUBLIC_URL may be wrong, and put right in an hour. */
+    private static final String NO_FEED = "no feed of ours at this address";
+
     @Inject HubSubscriptions subscriptions;
     @Inject JournalFinder journal;
     @Inject OwnDoor door;
@@ -32,7 +35,7 @@ class DistributeFeed {
         long head = journal.head().sequence();
         try {
             Optional<OwnDoor.Feed> feed = door.feed(target.topic());
-            return feed.isEmpty() ? Attempt.ended() : send(target, feed.get(), head);
+            return feed.isEmpty() ? Attempt.failed(NO_FEED) : send(target, feed.get(), head);
         } catch (OwnDoor.Shut shut) {
             return Attempt.postponed(String.valueOf(shut.getMessage()));
         } catch (IOException e) {
@@ -44,7 +47,7 @@ class DistributeFeed {
             throws IOException {
         String hash = HubSubscriptions.hashOf(feed);
         if (hash.equals(target.contentHash())) {
-            return Attempt.delivered(head);
+            return Attempt.upToDate(head);
         }
         Received answer = outbound.post(target.callback(), headers(target, feed), feed.bytes());
         if (answer.isGone()) {

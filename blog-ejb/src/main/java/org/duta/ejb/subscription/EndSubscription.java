@@ -11,12 +11,13 @@ import org.duta.model.kernel.Recorded;
 import org.duta.model.subscription.HubSubscription;
 import org.duta.model.subscription.SubscriptionPolicy;
 
-/** Sends a feed to a subscriber no more; whoever asks for it again gets it again. */
+/** Sends a feed to a subscriber no more, and says so; whoever asks for it again gets it again. */
 @Stateless
 public class EndSubscription {
 
+    private static final String REASON = "An administrator has ended the subscription.";
+
     @Inject HubSubscriptions subscriptions;
-    @Inject PushQueue queue;
     @Inject Event<Recorded> events;
 
     /**
@@ -26,7 +27,7 @@ public class EndSubscription {
     public void end(Actor actor, UUID id) {
         SubscriptionPolicy.mayManageSubscriptions(actor).enforce();
         HubSubscription ended = subscriptions.get(id);
-        queue.remove(id);
+        subscriptions.end(id, REASON);
         events.fire(new SubscriptionEnded(actor.handle(), id, ended.topic(), ended.host()));
     }
 }

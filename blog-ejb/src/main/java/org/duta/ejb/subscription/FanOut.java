@@ -27,20 +27,20 @@ public class FanOut {
         }
         Timestamp now = Timestamp.from(clock.instant());
         endLeases(now);
+        // Every queue is locked, also one with a time: a worker may be taking its time away just
+        // now.
         entities.createNativeQuery(
                         "with line as (delete from push_outbox where sequence in (select sequence"
                                 + " from push_outbox order by sequence limit ?1)"
                                 + " returning sequence),"
-                                + " queue as (select receiver from push_queue for key share)"
+                                + " queue as (update push_queue set"
+                                + " due_at = coalesce(due_at, cast(?2 as timestamptz))"
+                                + " returning receiver)"
                                 + " insert into push_delivery (receiver, sequence, since)"
                                 + " select queue.receiver, line.sequence, cast(?2 as timestamptz)"
                                 + " from queue cross join line")
                 .setParameter(1, LINES_AT_ONCE)
                 .setParameter(2, now)
-                .executeUpdate();
-        // Every row is locked, also one with a time: a worker may be taking its time away just now.
-        entities.createNativeQuery("update push_queue set due_at = coalesce(due_at, ?1)")
-                .setParameter(1, now)
                 .executeUpdate();
         return !isEmpty();
     }

@@ -10,21 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.duta.model.kernel.NotAllowed;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
-import org.jspecify.annotations.Nullable;
+import org.duta.model.subscription.Backoff;
 
-/**
- * What the hub was asked for and hasn't verified yet; the latest for a callback and topic counts.
- */
+/** What the hub hasn't settled yet; the latest for a callback and topic counts. */
 @Stateless
 public class HubIntents {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** So many may wait at once; who asks then is told to come back. */
+    /** So many requests may wait at once; who asks then is told to come back. */
     private static final int MOST = 1_000;
+
+    /** So many of them may be about callbacks at one host. */
+    static final int MOST_AT_HOST = 50;
 
     private static final int COME_BACK_S = 60;
 
@@ -32,73 +34,122 @@ public class HubIntents {
     @Inject Clock clock;
 
     /**
-     * @param subscribes or unsubscribes
-     * @param leaseSeconds as granted
+     * An intent that nobody else settles as long as the lease lasts.
+     *
+     * @param attempts how often it was taken, this time included
      */
-    public record Intent(
-            boolean subscribes,
-            String topic,
-            String callback,
-            @Nullable String secret,
-            long leaseSeconds) {}
-
-    /** An intent that nobody else verifies as long as the lease lasts. */
-    public record Taken(Intent intent, UUID lease) {}
+    public record Taken(HubIntent intent, int attempts, Instant askedAt, UUID lease) {}
 
     /**
-     * @throws NotAllowed if too many wait
+     * A hash that is known already stays: who asks twice has read the feed before the first time.
+     *
+     * @throws NotAllowed if too many requests wait; denials are the hub's own and may always
      */
-    public void add(Intent intent) {
-        Number waiting =
-                (Number)
-                        entities.createNativeQuery("select count(*) from hub_intent")
-                                .getSingleResult();
-        if (waiting.intValue() >= MOST) {
-            throw new NotAllowed(Problem.TOO_MANY, Reason.of("hub-busy", COME_BACK_S));
+    public void add(HubIntent intent) {
+        if (intent.mode() != HubIntent.Mode.DENIED) {
+            refuseIfTooMany(intent);
         }
         entities.createNativeQuery(
-                        "insert into hub_intent (callback, topic, subscribes, secret,"
-                                + " lease_seconds, asked_at) values (?1, ?2, ?3, ?4, ?5, ?6)"
+                        "insert into hub_intent (callback, topic, mode, subscribes, secret,"
+                                + " lease_seconds, content_hash, reason, host, asked_at, due_at)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)"
                                 + " on conflict (callback, topic) do update set"
-                                + " subscribes = excluded.subscribes, secret = excluded.secret,"
-                                + " lease_seconds = excluded.lease_seconds,"
-                                + " asked_at = excluded.asked_at, lease = null,"
-                                + " leased_until = null")
+                                + " mode = excluded.mode, subscribes = excluded.subscribes,"
+                                + " secret = excluded.secret,"
+                                + " lease_seconds = excluded.lease_seconds, content_hash ="
+                                + " coalesce(hub_intent.content_hash, excluded.content_hash),"
+                                + " reason = excluded.reason, host = excluded.host,"
+                                + " asked_at = excluded.asked_at, due_at = excluded.due_at,"
+                                + " attempts = 0, lease = null, leased_until = null")
                 .setParameter(1, intent.callback())
                 .setParameter(2, intent.topic())
-                .setParameter(3, intent.subscribes())
-                .setParameter(4, intent.secret())
-                .setParameter(5, intent.leaseSeconds())
-                .setParameter(6, Timestamp.from(clock.instant()))
+                .setParameter(3, intent.mode().name())
+                .setParameter(4, intent.mode() == HubIntent.Mode.SUBSCRIBE)
+                .setParameter(5, intent.secret())
+                .setParameter(6, intent.leaseSeconds())
+                .setParameter(7, intent.contentHash())
+                .setParameter(8, intent.reason())
+                .setParameter(9, intent.host())
+                .setParameter(10, Timestamp.from(clock.instant()))
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
+    private void refuseIfTooMany(HubIntent intent) {
+        Object[] waiting =
+                (Object[])
+                        entities.createNativeQuery(
+                                        "select count(*), count(*) filter (where host = ?1)"
+                                                + " from hub_intent"
+                                                + " where mode is distinct from 'DENIED'"
+                                                + " and not (callback = ?2 and topic = ?3)")
+                                .setParameter(1, intent.host())
+                                .setParameter(2, intent.callback())
+                                .setParameter(3, intent.topic())
+                                .getSingleResult();
+        if ((Long) waiting[1] >= MOST_AT_HOST) {
+            throw refused(Reason.of("hub-host-busy", COME_BACK_S, intent.host()));
+        }
+        if ((Long) waiting[0] >= MOST) {
+            throw refused(Reason.of("hub-busy", COME_BACK_S));
+        }
+    }
+
+    private static NotAllowed refused(Reason reason) {
+        return new NotAllowed(Problem.TOO_MANY, reason);
+    }
+
+    /** Takes what is due, fresh ones first, and few at a time of one host. */
     public List<Taken> take(int most) {
         UUID lease = UUID.randomUUID();
         Instant now = clock.instant();
-        int taken =
-                entities.createNativeQuery(
-                                "update hub_intent set lease = ?1, leased_until = ?2"
-                                        + " where (callback, topic) in (select callback, topic"
-                                        + " from hub_intent where leased_until is null"
-                                        + " or leased_until <= ?3 order by asked_at limit ?4"
+        int taken = 0;
+        while (taken < most && takeOne(lease, now)) {
+            taken++;
+        }
+        return taken == 0 ? List.of() : takenBy(lease);
+    }
+
+    private boolean takeOne(UUID lease, Instant now) {
+        return entities.createNativeQuery(
+                                "update hub_intent set lease = ?1, leased_until = ?2,"
+                                        + " attempts = attempts + 1 where (callback, topic) ="
+                                        + " (select callback, topic from hub_intent"
+                                        + " where due_at <= ?3"
+                                        + " and (leased_until is null or leased_until <= ?3)"
+                                        + " and (host is null or host not in (select host"
+                                        + " from hub_intent where leased_until > ?3"
+                                        + " and host is not null"
+                                        + " group by host having count(*) >= ?4))"
+                                        + " order by attempts, due_at limit 1"
                                         + " for update skip locked)")
                         .setParameter(1, lease)
                         .setParameter(2, Timestamp.from(now.plus(LEASE)))
                         .setParameter(3, Timestamp.from(now))
-                        .setParameter(4, most)
-                        .executeUpdate();
-        if (taken == 0) {
-            return List.of();
-        }
+                        .setParameter(4, PushQueue.MOST_AT_HOST)
+                        .executeUpdate()
+                > 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Taken> takenBy(UUID lease) {
         List<Object[]> rows =
                 entities.createNativeQuery(
-                                "select subscribes, topic, callback, secret, lease_seconds"
+                                // A row without a mode is of a node that knows none yet.
+                                "select coalesce(mode, case when subscribes then 'SUBSCRIBE'"
+                                        + " else 'UNSUBSCRIBE' end), topic, callback, secret,"
+                                        + " lease_seconds, content_hash, reason, attempts, asked_at"
                                         + " from hub_intent where lease = ?1")
                         .setParameter(1, lease)
                         .getResultList();
-        return rows.stream().map(row -> new Taken(intent(row), lease)).toList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new Taken(
+                                        intent(row),
+                                        (Integer) row[7],
+                                        ((Timestamp) row[8]).toInstant(),
+                                        lease))
+                .toList();
     }
 
     /**
@@ -115,8 +166,35 @@ public class HubIntents {
                 > 0;
     }
 
-    private static Intent intent(Object[] row) {
-        return new Intent(
-                (Boolean) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]);
+    /** Nobody has heard it: it is tried again after a while, or given up. */
+    public void postpone(Taken taken) {
+        Instant now = clock.instant();
+        Backoff.after(
+                        taken.attempts(),
+                        Duration.between(taken.askedAt(), now),
+                        ThreadLocalRandom.current().nextDouble())
+                .ifPresentOrElse(delay -> tryAgain(taken, now.plus(delay)), () -> settle(taken));
+    }
+
+    private void tryAgain(Taken taken, Instant at) {
+        entities.createNativeQuery(
+                        "update hub_intent set due_at = ?4, lease = null, leased_until = null"
+                                + " where callback = ?1 and topic = ?2 and lease = ?3")
+                .setParameter(1, taken.intent().callback())
+                .setParameter(2, taken.intent().topic())
+                .setParameter(3, taken.lease())
+                .setParameter(4, Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    private static HubIntent intent(Object[] row) {
+        return new HubIntent(
+                HubIntent.Mode.valueOf((String) row[0]),
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Long) row[4],
+                (String) row[5],
+                (String) row[6]);
     }
 }

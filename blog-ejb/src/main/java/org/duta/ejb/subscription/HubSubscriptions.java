@@ -52,34 +52,41 @@ public class HubSubscriptions {
         return known;
     }
 
-    /**
-     * Does what the subscriber has confirmed, unless something else was asked for since.
-     *
-     * @param contentHash of the feed as the subscriber has it already
-     */
-    public void confirm(HubIntents.Taken taken, @Nullable String contentHash) {
+    /** Does what the subscriber has confirmed, unless something else was asked for since. */
+    public void confirm(HubIntents.Taken taken) {
         if (!intents.settle(taken)) {
             return;
         }
-        HubIntents.Intent intent = taken.intent();
+        HubIntent intent = taken.intent();
         Optional<HubSubscription> known = find(intent.topic(), intent.callback());
         Instant until = clock.instant().plusSeconds(intent.leaseSeconds());
-        if (!intent.subscribes()) {
+        if (intent.mode() == HubIntent.Mode.UNSUBSCRIBE) {
             known.ifPresent(ended -> queue.remove(ended.id()));
         } else if (known.isPresent()) {
             known.get().renew(intent.secret(), until);
         } else {
-            begin(intent, until, contentHash);
+            begin(intent, until);
         }
     }
 
-    private void begin(HubIntents.Intent intent, Instant until, @Nullable String contentHash) {
+    /** What has changed since it was asked for is sent at once. */
+    private void begin(HubIntent intent, Instant until) {
         UUID id = UUID.randomUUID();
-        queue.open(id, PushQueue.Kind.HUB);
+        queue.open(id, PushQueue.Kind.HUB, intent.host());
+        queue.start(id);
         HubSubscription added =
                 new HubSubscription(id, intent.topic(), intent.callback(), intent.secret(), until);
-        added.has(contentHash);
+        added.has(intent.contentHash());
         entities.persist(added);
+    }
+
+    /** The hub ends a subscription, if there still is one, and tells the subscriber why. */
+    public void end(UUID id, String reason) {
+        HubSubscription known = entities.find(HubSubscription.class, id);
+        if (known != null) {
+            queue.remove(id);
+            intents.add(HubIntent.denied(known.topic(), known.callback(), reason));
+        }
     }
 
     /** The subscriber has the feed with this hash. */

@@ -36,24 +36,36 @@ public class Outbound {
     /** Bytes that are read of an answer's body. */
     static final int LARGEST_ANSWER = 4_096;
 
+    /** From looking up the name to the end of the answer. */
     private static final Duration LONGEST = Duration.ofSeconds(15);
+
     private static final int CONNECT_MS = 5_000;
 
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Outbound::watcher);
     private final SSLSocketFactory encryption;
+    private final NameLookup names;
+    private final Duration longest;
 
     @Inject SubscriptionSettings settings;
 
     @SuppressWarnings("NullAway.Init") // The container fills in the settings.
     public Outbound() {
         this.encryption = encryption();
+        this.names = new NameLookup();
+        this.longest = LONGEST;
     }
 
-    /** For tests, which trust a certificate of their own. */
-    Outbound(SubscriptionSettings settings, SSLSocketFactory encryption) {
+    /** For tests, which trust a certificate of their own and don't wait for long. */
+    Outbound(
+            SubscriptionSettings settings,
+            SSLSocketFactory encryption,
+            NameLookup names,
+            Duration longest) {
         this.settings = settings;
         this.encryption = encryption;
+        this.names = names;
+        this.longest = longest;
     }
 
     /** A header's name and value. */
@@ -69,18 +81,22 @@ public class Outbound {
 
     /**
      * @throws Refused if the address may lead to the inside
-     * @throws IOException if there was no readable answer within {@link #LONGEST}
+     * @throws IOException if there was no readable answer in time
      */
     private Received send(String method, String url, List<Header> headers, byte @Nullable [] body)
             throws IOException {
         CallbackUrl target = judged(url);
+        long deadline = System.nanoTime() + longest.toNanos();
         InetAddress address = vetted(target);
         try (Socket socket = new Socket()) {
             ScheduledFuture<?> end =
-                    watch.schedule(() -> close(socket), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+                    watch.schedule(
+                            () -> close(socket),
+                            deadline - System.nanoTime(),
+                            TimeUnit.NANOSECONDS);
             try {
                 socket.connect(new InetSocketAddress(address, target.port()), CONNECT_MS);
-                socket.setSoTimeout((int) LONGEST.toMillis());
+                socket.setSoTimeout((int) longest.toMillis());
                 Socket line = target.encrypted() ? encrypted(socket, target.host()) : socket;
                 HttpExchange exchange = new HttpExchange(line);
                 exchange.write(method, target, headers, body);
@@ -100,8 +116,8 @@ public class Outbound {
     }
 
     /** One inside address among several is enough to refuse them all. */
-    private static InetAddress vetted(CallbackUrl target) throws IOException {
-        InetAddress[] all = InetAddress.getAllByName(target.host());
+    private InetAddress vetted(CallbackUrl target) throws IOException {
+        InetAddress[] all = names.addresses(target.host(), longest);
         for (InetAddress address : all) {
             if (!target.named() && !InternetRanges.holds(address)) {
                 throw new Refused("callback-inside");
@@ -137,6 +153,7 @@ public class Outbound {
     @PreDestroy
     void stop() {
         watch.shutdownNow();
+        names.stop();
     }
 
     private static Thread watcher(Runnable work) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.duta.model.subscription.Backoff;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The receivers' queues. A worker of any node takes a receiver for a while, sends the head of its
@@ -29,9 +28,16 @@ public class PushQueue {
     /** After something failed on our side, which is no fault of the receiver's. */
     private static final Duration OWN_PAUSE = Duration.ofSeconds(2);
 
+    /** Receivers at one host that are sent to at the same time, however many there are. */
+    static final int MOST_AT_HOST = 2;
+
+    /** The journal's lines begin at 1. */
+    private static final long BEFORE_ALL_LINES = 0;
+
     private static final int LONGEST_ERROR = 200;
 
     @PersistenceContext EntityManager entities;
+    @Inject DeadLetters deadLetters;
     @Inject Clock clock;
 
     /** What is sent to a receiver, by which rules. */
@@ -43,12 +49,29 @@ public class PushQueue {
     /** A receiver that nobody else sends to as long as the lease lasts. */
     public record Taken(UUID receiver, Kind kind, UUID lease) {}
 
-    /** Makes an empty queue. */
-    public void open(UUID receiver, Kind kind) {
-        entities.createNativeQuery("insert into push_queue (receiver, kind) values (?1, ?2)")
+    /**
+     * Makes an empty queue.
+     *
+     * @param host of the receiver's address
+     */
+    public void open(UUID receiver, Kind kind, String host) {
+        entities.createNativeQuery(
+                        "insert into push_queue (receiver, kind, host) values (?1, ?2, ?3)")
                 .setParameter(1, receiver)
                 .setParameter(2, kind.name())
+                .setParameter(3, host)
                 .executeUpdate();
+    }
+
+    /** Puts a delivery before all lines of the journal: what has changed until now. */
+    public void start(UUID receiver) {
+        entities.createNativeQuery(
+                        "insert into push_delivery (receiver, sequence, since) values (?1, ?2, ?3)")
+                .setParameter(1, receiver)
+                .setParameter(2, BEFORE_ALL_LINES)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+        hurry(receiver);
     }
 
     /** The receiver, its deliveries and its dead letters are forgotten. */
@@ -58,35 +81,47 @@ public class PushQueue {
                 .executeUpdate();
     }
 
-    /** Takes receivers whose turn it is, the longest waiting first; each is taken by one only. */
+    /**
+     * Takes receivers whose turn it is, each by one only: those that haven't failed first, the
+     * longest waiting before the others, and few at a time at one host.
+     */
     public List<Taken> take(Kind kind, int most) {
         UUID lease = UUID.randomUUID();
         Instant now = clock.instant();
-        int taken =
-                entities.createNativeQuery(
+        int taken = 0;
+        while (taken < most && takeOne(kind, lease, now)) {
+            taken++;
+        }
+        return taken == 0 ? List.of() : takenBy(lease, kind);
+    }
+
+    private boolean takeOne(Kind kind, UUID lease, Instant now) {
+        return entities.createNativeQuery(
                                 "update push_queue set lease = ?1, leased_until = ?2"
-                                        + " where receiver in (select receiver from push_queue"
+                                        + " where receiver = (select receiver from push_queue"
                                         + " where kind = ?5 and due_at <= ?3"
                                         + " and (leased_until is null or leased_until <= ?3)"
-                                        + " order by due_at limit ?4 for update skip locked)")
+                                        + " and (host is null or host not in (select host"
+                                        + " from push_queue where leased_until > ?3 and kind = ?5"
+                                        + " and host is not null"
+                                        + " group by host having count(*) >= ?4))"
+                                        + " order by attempts, due_at limit 1"
+                                        + " for update skip locked)")
                         .setParameter(1, lease)
                         .setParameter(2, Timestamp.from(now.plus(LEASE)))
                         .setParameter(3, Timestamp.from(now))
-                        .setParameter(4, most)
+                        .setParameter(4, MOST_AT_HOST)
                         .setParameter(5, kind.name())
-                        .executeUpdate();
-        return taken == 0 ? List.of() : takenBy(lease);
+                        .executeUpdate()
+                > 0;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Taken> takenBy(UUID lease) {
-        List<Object[]> rows =
-                entities.createNativeQuery("select receiver, kind from push_queue where lease = ?1")
+    private List<Taken> takenBy(UUID lease, Kind kind) {
+        List<?> receivers =
+                entities.createNativeQuery("select receiver from push_queue where lease = ?1")
                         .setParameter(1, lease)
                         .getResultList();
-        return rows.stream()
-                .map(row -> new Taken((UUID) row[0], Kind.valueOf((String) row[1]), lease))
-                .toList();
+        return receivers.stream().map(one -> new Taken((UUID) one, kind, lease)).toList();
     }
 
     /** The journal's number of the receiver's oldest delivery. */
@@ -101,11 +136,24 @@ public class PushQueue {
     }
 
     /**
-     * The receiver has everything that waited up to a number; 0 if nothing waited at all.
+     * The receiver was sent everything that waited up to a number.
      *
      * @return whether more waits, and the lease goes on for it
      */
     public boolean delivered(Taken taken, long upTo) {
+        return done(taken, upTo, true);
+    }
+
+    /**
+     * Nothing had to be sent: the receiver has everything up to a number already.
+     *
+     * @return whether more waits, and the lease goes on for it
+     */
+    public boolean upToDate(Taken taken, long upTo) {
+        return done(taken, upTo, false);
+    }
+
+    private boolean done(Taken taken, long upTo, boolean sent) {
         if (lock(taken).isEmpty()) {
             return false;
         }
@@ -118,16 +166,14 @@ public class PushQueue {
         boolean more = head(taken.receiver()).isPresent();
         Instant now = clock.instant();
         entities.createNativeQuery(
-                        "update push_queue set attempts = 0, last_error = null,"
-                                + " last_delivered_at = case when ?5 > 0"
-                                + " then cast(?2 as timestamptz) else last_delivered_at end,"
+                        "update push_queue set attempts = 0, last_error = null, last_delivered_at ="
+                                + " coalesce(cast(?2 as timestamptz), last_delivered_at),"
                                 + " due_at = cast(?3 as timestamptz), leased_until = ?4"
                                 + " where receiver = ?1")
                 .setParameter(1, taken.receiver())
-                .setParameter(2, Timestamp.from(now))
+                .setParameter(2, sent ? Timestamp.from(now) : null)
                 .setParameter(3, more ? Timestamp.from(now) : null)
                 .setParameter(4, Timestamp.from(more ? now.plus(LEASE) : now))
-                .setParameter(5, upTo)
                 .executeUpdate();
         return more;
     }
@@ -148,7 +194,7 @@ public class PushQueue {
         double chance = ThreadLocalRandom.current().nextDouble();
         Optional<Duration> delay = Backoff.after(failures, waited(taken, sequence, now), chance);
         if (delay.isEmpty()) {
-            bury(taken, sequence, told, now);
+            deadLetters.add(taken.receiver(), sequence, told);
         }
         boolean more = delay.isPresent() || head(taken.receiver()).isPresent();
         entities.createNativeQuery(
@@ -176,19 +222,6 @@ public class PushQueue {
                     .setParameter(2, Timestamp.from(due))
                     .executeUpdate();
         }
-    }
-
-    /** Tries dead letters again: one, or all of a receiver. How many. */
-    public int revive(UUID receiver, @Nullable Long sequence) {
-        hurry(receiver);
-        return entities.createNativeQuery(
-                        "update push_delivery set died_at = null, error = null, since = ?2"
-                                + " where receiver = ?1 and died_at is not null"
-                                + " and (?3 = 0 or sequence = ?3)")
-                .setParameter(1, receiver)
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .setParameter(3, sequence == null ? 0L : sequence)
-                .executeUpdate();
     }
 
     /** The next attempt is now, and the back-off begins anew. */
@@ -228,16 +261,5 @@ public class PushQueue {
                 .findFirst()
                 .map(time -> Duration.between(((Timestamp) time).toInstant(), now))
                 .orElse(Duration.ZERO);
-    }
-
-    private void bury(Taken taken, long sequence, String error, Instant now) {
-        entities.createNativeQuery(
-                        "update push_delivery set died_at = ?3, error = ?4"
-                                + " where receiver = ?1 and sequence = ?2")
-                .setParameter(1, taken.receiver())
-                .setParameter(2, sequence)
-                .setParameter(3, Timestamp.from(now))
-                .setParameter(4, error)
-                .executeUpdate();
     }
 }

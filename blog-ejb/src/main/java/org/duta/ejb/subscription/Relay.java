@@ -35,11 +35,10 @@ public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class.getName());
 
-    /** Portals that are sent to at the same time, and feed programs. */
+    /** Of each lane: portals and feed programs that are sent to, callbacks that are asked. */
     private static final int WORKERS = 8;
 
-    /** Callbacks that are asked at the same time. */
-    private static final int ASKERS = 4;
+    private static final int LANES = 3;
 
     private static final long LOOK_MS = 1_000;
 
@@ -47,20 +46,21 @@ public class Relay {
     @Inject FanOut fanOut;
     @Inject HubIntents intents;
     @Inject VerifyIntent verifyIntent;
+    @Inject TellDenial tellDenial;
     @Inject PushQueue queue;
     @Inject Carry carry;
 
     // Lanes of their own: strangers who answer slowly hold up no portal.
     private final Semaphore webhooks = new Semaphore(WORKERS);
     private final Semaphore feeds = new Semaphore(WORKERS);
-    private final Semaphore questions = new Semaphore(ASKERS);
+    private final Semaphore questions = new Semaphore(WORKERS);
     private final AtomicBoolean woken = new AtomicBoolean();
     private @Nullable ScheduledThreadPoolExecutor threads;
 
     @PostConstruct
     void start() {
         ScheduledThreadPoolExecutor pool =
-                new ScheduledThreadPoolExecutor(2 * WORKERS + ASKERS + 1, threadFactory);
+                new ScheduledThreadPoolExecutor(LANES * WORKERS + 1, threadFactory);
         pool.scheduleWithFixedDelay(this::look, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
         threads = pool;
     }
@@ -109,7 +109,15 @@ public class Relay {
     }
 
     private List<Runnable> questions(List<HubIntents.Taken> taken) {
-        return taken.stream().<Runnable>map(one -> () -> verifyIntent.verify(one)).toList();
+        return taken.stream().<Runnable>map(one -> () -> settle(one)).toList();
+    }
+
+    private void settle(HubIntents.Taken taken) {
+        if (taken.intent().mode() == HubIntent.Mode.DENIED) {
+            tellDenial.tell(taken);
+        } else {
+            verifyIntent.verify(taken);
+        }
     }
 
     private void lane(Semaphore free, IntFunction<List<Runnable>> taker) {

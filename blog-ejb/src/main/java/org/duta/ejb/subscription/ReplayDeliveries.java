@@ -17,6 +17,7 @@ public class ReplayDeliveries {
 
     @Inject Webhooks webhooks;
     @Inject PushQueue queue;
+    @Inject DeadLetters deadLetters;
     @Inject Event<Recorded> events;
 
     /**
@@ -28,9 +29,10 @@ public class ReplayDeliveries {
     public int replay(Actor actor, UUID id, @Nullable Long sequence) {
         SubscriptionPolicy.mayManageWebhooks(actor).enforce();
         webhooks.get(id);
-        int revived = queue.revive(id, sequence);
-        events.fire(WebhookEvent.replayed(actor.handle(), id, revived));
-        return revived;
+        queue.hurry(id);
+        int replayed = deadLetters.replay(id, sequence);
+        events.fire(WebhookEvent.replayed(actor.handle(), id, replayed));
+        return replayed;
     }
 
     /**

@@ -44,17 +44,23 @@ public class RequestSubscription {
                         || secret.indexOf('\0') >= 0)) {
             throw refused("hub-secret", LONGEST_SECRET);
         }
-        if (subscribes && !isFeed(topic)) {
-            throw refused("hub-topic", topic);
-        }
         intents.add(
-                new HubIntents.Intent(subscribes, topic, to, secret, Lease.granted(leaseSeconds)));
+                subscribes
+                        ? HubIntent.subscribe(
+                                topic, to, secret, Lease.granted(leaseSeconds), hashOf(topic))
+                        : HubIntent.unsubscribe(topic, to));
         relay.wake();
     }
 
-    private boolean isFeed(String topic) {
+    /** A subscriber has read the feed to find the hub: it is told of what comes after this. */
+    private String hashOf(String topic) {
+        if (topic.length() > CallbackUrl.LONGEST) {
+            throw refused("hub-topic", topic);
+        }
         try {
-            return topic.length() <= CallbackUrl.LONGEST && door.feed(topic).isPresent();
+            return door.feed(topic)
+                    .map(HubSubscriptions::hashOf)
+                    .orElseThrow(() -> refused("hub-topic", topic));
         } catch (OwnDoor.Shut shut) {
             throw new IllegalStateException("Whether it is a feed can't be told", shut);
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.subscription.CallbackUrl;
 import org.duta.model.subscription.Webhook;
 
 /** Keeps webhooks, each with its queue. */
@@ -25,7 +26,7 @@ public class Webhooks {
     }
 
     public void add(Webhook webhook) {
-        queue.open(webhook.id(), PushQueue.Kind.WEBHOOK);
+        queue.open(webhook.id(), PushQueue.Kind.WEBHOOK, CallbackUrl.hostOf(webhook.url()));
         entities.persist(webhook);
     }
 

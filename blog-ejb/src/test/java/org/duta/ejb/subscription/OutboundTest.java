@@ -10,18 +10,20 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundTest {
 
-    private final Outbound outbound =
-            OutboundFixture.outbound((SSLSocketFactory) SSLSocketFactory.getDefault());
+    private final Outbound outbound = OutboundFixture.outbound();
 
     @ParameterizedTest
     @ValueSource(
@@ -128,6 +130,58 @@ class OutboundTest {
                                 + "0\r\n\r\n",
                         1);
         assertThat(answer.text()).isEqualTo("abcde");
+    }
+
+    @Test
+    void a_name_whose_lookup_hangs_is_not_waited_for() {
+        CountDownLatch over = new CountDownLatch(1);
+        Outbound hasty = OutboundFixture.hasty(hangingUntil(over));
+        try {
+            assertThatThrownBy(() -> hasty.get("http://portal.example/"))
+                    .isInstanceOf(SocketTimeoutException.class);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void lookups_that_hang_take_no_more_threads_than_there_are_for_them() {
+        CountDownLatch over = new CountDownLatch(1);
+        NameLookup names = hangingUntil(over);
+        try {
+            for (int i = 0; i < NameLookup.MOST; i++) {
+                assertThatThrownBy(() -> names.addresses("portal.example", Duration.ofNanos(1)))
+                        .isInstanceOf(SocketTimeoutException.class);
+            }
+            assertThatThrownBy(() -> names.addresses("portal.example", Duration.ofDays(1)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("too many lookups hang");
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void whoever_never_answers_is_not_waited_for() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
+            Outbound hasty = OutboundFixture.hasty(new NameLookup());
+            assertThatThrownBy(() -> hasty.get(url)).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static NameLookup hangingUntil(CountDownLatch over) {
+        return new NameLookup() {
+            @Override
+            InetAddress[] resolved(String host) throws UnknownHostException {
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new UnknownHostException(host);
+            }
+        };
     }
 
     private Received answeredBy(String answer, int times) throws IOException {

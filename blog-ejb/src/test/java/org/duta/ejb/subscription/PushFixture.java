@@ -2,6 +2,7 @@ package org.duta.ejb.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -38,15 +39,19 @@ final class PushFixture {
         database.sql(statement);
     }
 
+    /** A queue of a receiver at a host of its own. */
     UUID opened() {
+        return opened(UUID.randomUUID() + ".example");
+    }
+
+    UUID opened(String host) {
         UUID receiver = UUID.randomUUID();
-        database.doInTransaction(
-                entities -> {
-                    PushQueue queue = new PushQueue();
-                    queue.entities = entities;
-                    queue.open(receiver, Kind.WEBHOOK);
+        return queue(
+                NOW,
+                queue -> {
+                    queue.open(receiver, Kind.WEBHOOK, host);
+                    return receiver;
                 });
-        return receiver;
     }
 
     void note(long sequence) {
@@ -87,6 +92,10 @@ final class PushFixture {
         return queue(clock, queue -> queue.take(Kind.WEBHOOK, 10));
     }
 
+    Taken takeOne(Clock clock) {
+        return queue(clock, queue -> queue.take(Kind.WEBHOOK, 1)).get(0);
+    }
+
     boolean fail(Clock clock, Taken taken, long sequence) {
         return queue(clock, queue -> queue.failed(taken, sequence, "status 500"));
     }
@@ -99,8 +108,13 @@ final class PushFixture {
         return queue(NOW, queue -> queue.delivered(taken, upTo));
     }
 
-    int revive(UUID receiver, @org.jspecify.annotations.Nullable Long sequence) {
-        return queue(NOW, queue -> queue.revive(receiver, sequence));
+    int replay(UUID receiver, @org.jspecify.annotations.Nullable Long sequence) {
+        return queue(
+                NOW,
+                queue -> {
+                    queue.hurry(receiver);
+                    return queue.deadLetters.replay(receiver, sequence);
+                });
     }
 
     void remove(UUID receiver) {
@@ -124,13 +138,17 @@ final class PushFixture {
     }
 
     private <T> T queue(Clock clock, Function<PushQueue, T> work) {
-        return database.inTransaction(
-                entities -> {
-                    PushQueue queue = new PushQueue();
-                    queue.entities = entities;
-                    queue.clock = clock;
-                    return work.apply(queue);
-                });
+        return database.inTransaction(entities -> work.apply(queueOn(entities, clock)));
+    }
+
+    static PushQueue queueOn(EntityManager entities, Clock clock) {
+        PushQueue queue = new PushQueue();
+        queue.entities = entities;
+        queue.clock = clock;
+        queue.deadLetters = new DeadLetters();
+        queue.deadLetters.entities = entities;
+        queue.deadLetters.clock = clock;
+        return queue;
     }
 
     static Clock later(long seconds) {

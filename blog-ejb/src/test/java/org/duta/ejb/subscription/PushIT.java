@@ -100,6 +100,41 @@ class PushIT {
     }
 
     @Test
+    void one_host_holds_two_workers_and_has_its_next_turn_when_one_is_free() {
+        for (int i = 0; i < 20; i++) {
+            push.opened("poisoned.example");
+        }
+        UUID healthy = push.opened();
+        push.note(1);
+        push.fanOut();
+        List<Taken> taken = push.take(PushFixture.NOW);
+        assertThat(taken).hasSize(PushQueue.MOST_AT_HOST + 1);
+        assertThat(taken).extracting(Taken::receiver).contains(healthy);
+        assertThat(push.take(PushFixture.NOW)).isEmpty();
+        Taken over =
+                taken.stream()
+                        .filter(one -> !one.receiver().equals(healthy))
+                        .findFirst()
+                        .orElseThrow();
+        push.fail(PushFixture.NOW, over, 1);
+        assertThat(push.take(PushFixture.NOW)).hasSize(1);
+    }
+
+    @Test
+    void who_has_failed_waits_behind_those_who_have_not() {
+        UUID failed = push.opened();
+        push.note(1);
+        push.fanOut();
+        push.fail(PushFixture.NOW, push.take(PushFixture.NOW).get(0), 1);
+        UUID fresh = push.opened();
+        push.note(2);
+        push.fanOut();
+        push.sql("update push_queue set due_at = now() - attempts * interval '1 hour'");
+        assertThat(push.takeOne(PushFixture.later(1)).receiver()).isEqualTo(fresh);
+        assertThat(push.takeOne(PushFixture.later(1)).receiver()).isEqualTo(failed);
+    }
+
+    @Test
     void those_who_failed_together_come_back_one_after_the_other() {
         IntStream.range(0, 8).forEach(i -> push.opened());
         push.note(1);
@@ -137,8 +172,8 @@ class PushIT {
             seconds += Duration.ofHours(31).toSeconds();
         }
         assertThat(push.head(receiver)).contains(2L);
-        assertThat(push.revive(receiver, 7L)).isZero();
-        assertThat(push.revive(receiver, 1L)).isEqualTo(1);
+        assertThat(push.replay(receiver, 7L)).isZero();
+        assertThat(push.replay(receiver, 1L)).isEqualTo(1);
         assertThat(push.head(receiver)).contains(1L);
         assertThat(push.take(PushFixture.later(1))).hasSize(1);
     }
@@ -152,7 +187,7 @@ class PushIT {
         push.fanOut();
         push.sql("update push_delivery set died_at = now(), error = 'status 500'");
         assertThat(push.head(receiver)).isEmpty();
-        assertThat(push.revive(receiver, null)).isEqualTo(2);
+        assertThat(push.replay(receiver, null)).isEqualTo(2);
         assertThat(push.head(receiver)).contains(1L);
         assertThat(push.head(other)).isEmpty();
     }

@@ -55,6 +55,11 @@ public record CallbackUrl(URI uri, String host, int port, boolean named) {
         return new CallbackUrl(uri, host, port, named);
     }
 
+    /** The host of an address that was taken before. */
+    public static String hostOf(String known) {
+        return host(URI.create(known));
+    }
+
     public boolean encrypted() {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
