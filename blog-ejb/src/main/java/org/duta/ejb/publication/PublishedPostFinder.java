@@ -63,6 +63,14 @@ public class PublishedPostFinder {
                         .rows(entities, "p.first_sequence desc", (int) (upTo - after)));
     }
 
+    /** Those of them that were withdrawn, the latest withdrawal first. */
+    public List<PublishedPost> withdrawn(PostFilter filter, long after, long upTo) {
+        return posts(
+                numbers(filter, after, upTo)
+                        .and("p.withdrawn_at is not null")
+                        .rows(entities, "p.sequence desc", (int) (upTo - after)));
+    }
+
     /** The greatest number of such a post, and 0 if there is none. */
     public long lastNumber(PostFilter filter, long after, long upTo) {
         return number(numbers(filter, after, upTo), "p.first_sequence desc");
