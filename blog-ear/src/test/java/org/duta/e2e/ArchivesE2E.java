@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,13 @@ class ArchivesE2E {
     private static final Newsroom ROOM = new Newsroom();
     private static final Api API = ROOM.api;
     private static String kept = "";
+    private static final List<String> GONE = new ArrayList<>();
     private static String withdrawn = "";
 
-    /** Something live, something withdrawn, and two archives full. */
+    /**
+     * Something live, something withdrawn, two archives full, and many withdrawals of posts that
+     * are in none yet.
+     */
     @BeforeAll
     static void fill() {
         kept = ROOM.live(NewDraft.in("tokyo").topics("culture").language("en"));
@@ -37,9 +43,15 @@ class ArchivesE2E {
         ROOM.gita.withdraws(withdrawn, "It was wrong.");
         String toggled = ROOM.live(NewDraft.in("tokyo").language("id"));
         long end = Math.max(head() + NUMBERS, 2 * NUMBERS);
-        for (long step = head(); step < end; step += 2) {
-            ROOM.gita.makes("withdraw", toggled);
-            ROOM.gita.makes("restore", toggled);
+        for (long step = head(); step < end || step % NUMBERS > 0; step++) {
+            String move =
+                    ROOM.gita.allowedMoves(toggled).contains("restore") ? "restore" : "withdraw";
+            ROOM.gita.makes(move, toggled);
+        }
+        for (int i = 0; i < 12; i++) {
+            String id = ROOM.live(NewDraft.in("tokyo").language("en"));
+            ROOM.gita.withdraws(id, "Gone: " + id);
+            GONE.add("Gone: " + id);
         }
     }
 
@@ -84,6 +96,19 @@ class ArchivesE2E {
             String other = API.get(path(self).replace(".atom", "." + format)).expect(200).text();
             assertThat(other).contains("It was wrong.", kept).doesNotContain(":" + withdrawn);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss", "json"})
+    void everything_that_was_withdrawn_is_told_of_by_the_feed_or_an_archive(String format) {
+        String newest = API.get("/feeds/mission/tokyo.atom").expect(200).text();
+        String whole =
+                Stream.concat(Stream.of(newest), walk(newest).stream())
+                        .map(document -> path(link(document, "self")))
+                        .map(self -> self.replace(".atom", "." + format))
+                        .map(self -> API.get(self).expect(200).text())
+                        .collect(Collectors.joining());
+        assertThat(whole).contains(GONE).contains("It was wrong.");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +68,14 @@ class KeptAnswersE2E {
     /** Nobody can rename anything at a desk yet; whoever has the database's password can. */
     @Test
     void aNewNameIsShownWithoutAnythingBeingPublished() {
-        room.live(NewDraft.in("tokyo").with("canberra"));
+        String id = room.live(NewDraft.in("tokyo").with("canberra"));
+        String post = "/api/v1/posts/" + id;
         List<String> addresses =
                 List.of(
+                        post,
+                        post + "/embed",
+                        "/embed/" + id,
+                        room.page(id),
                         "/canberra/",
                         "/feeds/mission/canberra.atom",
                         "/feeds/missions.opml",
@@ -86,6 +92,9 @@ class KeptAnswersE2E {
                         () -> address + " still has the old name");
                 api.get(address, "If-None-Match", tags.get(i)).expect(200);
             }
+            List<JsonObject> journal = Journal.whole(api, 1_000);
+            assertThat(journal.get(journal.size() - 1).getString("etag"))
+                    .isEqualTo(api.get(post).tag());
         } finally {
             rename("Embassy of Indonesia, Canberra", "KBRI Canberra");
         }

@@ -1,16 +1,25 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
+import org.duta.launch.ExternalDatabase;
+import org.duta.launch.LaunchFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The started server shows the application and nothing else. */
 class LaunchE2E {
+
+    private static final String SUPERUSER = "postgres";
 
     private final DutaServer duta = DutaServer.shared();
     private final RawHttp http = new RawHttp(duta.port());
@@ -156,5 +165,30 @@ class LaunchE2E {
     @Test
     void theDatabaseSpeaksUnicodeWithoutTheMachinesLocale() {
         assertThat(duta.database().show("server_encoding")).isEqualTo("UTF8");
+        duta.database().access().require();
+    }
+
+    @Test
+    void aDatabaseOfOnesOwnThatSpeaksNoUnicodeIsRefused() throws SQLException {
+        String url = duta.database().access().url();
+        try (Connection superuser =
+                        DriverManager.getConnection(at(url, "postgres"), SUPERUSER, "");
+                Statement statement = superuser.createStatement()) {
+            statement.execute(
+                    "create database bytes template template0 encoding 'SQL_ASCII'"
+                            + " locale_provider libc locale 'C'");
+            try {
+                ExternalDatabase bytes = new ExternalDatabase(at(url, "bytes"), SUPERUSER, "");
+                assertThatThrownBy(bytes::require)
+                        .isInstanceOf(LaunchFailure.class)
+                        .hasMessageContaining("is in SQL_ASCII");
+            } finally {
+                statement.execute("drop database bytes");
+            }
+        }
+    }
+
+    private static String at(String url, String database) {
+        return url.replaceFirst("[^/]+$", database);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplacementE2E {
 
     private static final Path PICTURES = Path.of("target/e2e/pictures");
+
+    /** What the field for the replacement offers to choose from. */
+    private static final String LISTED =
+            "return [...document.querySelector('.move-replacement').list.options]"
+                    + ".map(option => option.value + ' ' + option.text)";
 
     private final Newsroom room = new Newsroom();
     private final Api api = room.api;
@@ -40,6 +46,9 @@ class ReplacementE2E {
         assertThat(api.get("/api/v1/posts/" + id + "/embed").expect(410).text())
                 .contains(link, better.title());
         assertThat(api.get("/embed/" + id).expect(410).text()).contains(link);
+        assertLeads(verified(id).getJsonObject("replacement"));
+        assertThat(api.get("/verify?url=" + page).expect(200).text())
+                .contains("href=\"" + room.page(other) + "\"", better.title());
         String atom = feed("atom");
         int tombstone = atom.indexOf("<at:deleted-entry ref=\"urn:uuid:" + id);
         assertThat(atom.substring(tombstone, atom.indexOf("</at:deleted-entry>", tombstone)))
@@ -72,7 +81,10 @@ class ReplacementE2E {
         long sequence = last().getJsonNumber("sequence").longValue();
         room.gita.withdraws(other, "That was wrong too.");
         assertThat(replacementOf(id)).isEqualTo(JsonValue.NULL);
+        assertThat(verified(id).get("replacement")).isEqualTo(JsonValue.NULL);
         assertThat(api.get(page).expect(410).text()).doesNotContain(better.title());
+        assertThat(api.get("/verify?url=" + page).expect(200).text())
+                .doesNotContain(better.title());
         assertLeads(Journal.after(api, sequence - 1, 1).get(0).getJsonObject("replacement"));
         room.gita.makes("restore", other);
         assertLeads(replacementOf(id).asJsonObject());
@@ -111,6 +123,11 @@ class ReplacementE2E {
         try (DeskBrowser gita = DeskBrowser.signedInAs(DutaServer.shared(), "gita")) {
             gita.open("/desk/edit?id=" + id);
             gita.click("summary.move-withdraw");
+            assertThat(gita.script(LISTED))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .contains(otherUrl + " " + better.title())
+                    .noneMatch(option -> option.toString().contains(page));
+            assertThat(gita.hindrances()).isEmpty();
             gita.type("textarea.move-note", "Mixed up.");
             gita.type(".move-replacement", "/tokyo/no-such-post");
             gita.click(".move-withdraw-now");
@@ -134,11 +151,18 @@ class ReplacementE2E {
         withdraw(id, arabic).expect(200);
         try (ReaderBrowser browser = new ReaderBrowser(width, language)) {
             browser.open(api.address() + page);
-            assertThat(browser.ask(".withdrawn-instead a", "d.dir + d.lang")).isEqualTo("rtlar");
-            assertThat(browser.overflow()).isZero();
-            assertThat(browser.hindrances()).isEmpty();
+            assertLeadsToArabic(browser);
             browser.picture(PICTURES.resolve("replaced-" + width + "-" + language + ".png"));
+            browser.open(api.address() + "/verify?url=" + page);
+            assertLeadsToArabic(browser);
+            browser.picture(PICTURES.resolve("verify-replaced-" + width + "-" + language + ".png"));
         }
+    }
+
+    private static void assertLeadsToArabic(ReaderBrowser browser) {
+        assertThat(browser.ask(".withdrawn-instead a", "d.dir + d.lang")).isEqualTo("rtlar");
+        assertThat(browser.overflow()).isZero();
+        assertThat(browser.hindrances()).isEmpty();
     }
 
     private void assertLeads(JsonObject replacement) {
@@ -149,6 +173,12 @@ class ReplacementE2E {
     private JsonValue replacementOf(String gone) {
         JsonObject problem = api.get("/api/v1/posts/" + gone).expect(410).json();
         return Objects.requireNonNull(problem.get("replacement"), "it has to be there");
+    }
+
+    private JsonObject verified(String gone) {
+        return new Verifier(api)
+                .address(api.address() + "/api/v1/posts/" + gone)
+                .getJsonObject("withdrawal");
     }
 
     private JsonObject last() {

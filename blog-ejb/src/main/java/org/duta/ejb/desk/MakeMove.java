@@ -20,7 +20,6 @@ import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.Move;
 import org.duta.model.post.TextRules;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a move to the use case that makes it. */
 @Stateless
@@ -51,7 +50,7 @@ public class MakeMove {
                                                 Problem.UNKNOWN_MOVE,
                                                 Reason.of("unknown-move", request.move())));
         String note = request.note() == null ? null : TextRules.note(request.note());
-        String replacement = orNull(request.replacement());
+        String replacement = TextRules.optional(request.replacement());
         if (replacement != null && move != Move.WITHDRAW) {
             throw new Invalid(Problem.INVALID, Reason.of("replacement-not-here"));
         }
@@ -66,10 +65,6 @@ public class MakeMove {
             case RESTORE -> restorePost.restore(actor, postId, note);
             case DISCARD -> discardDraft.discard(actor, postId);
         }
-    }
-
-    private static @Nullable String orNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** What is frozen is the text at the version after which it took no more changes. */

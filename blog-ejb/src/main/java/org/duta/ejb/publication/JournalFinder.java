@@ -26,6 +26,7 @@ public class JournalFinder {
      * One line of the journal.
      *
      * @param replacement the post that was named when this one was withdrawn
+     * @param renewals the head's when the line was read: with the number, what the post is known by
      */
     public record JournalLine(
             long sequence,
@@ -34,7 +35,8 @@ public class JournalFinder {
             int edition,
             Instant at,
             @Nullable String note,
-            @Nullable Replacement replacement) {}
+            @Nullable Replacement replacement,
+            long renewals) {}
 
     public JournalHead head() {
         Object[] row =
@@ -58,6 +60,7 @@ public class JournalFinder {
 
     /** The entries with numbers above {@code after}, in order, {@code limit} at most. */
     public List<JournalLine> after(long after, int limit) {
+        long renewals = head().renewals();
         List<JournalEntry> entries = entries(after, limit);
         Map<UUID, Replacement> named =
                 replacements.all(
@@ -65,7 +68,7 @@ public class JournalFinder {
                                 .map(JournalEntry::replacementId)
                                 .filter(Objects::nonNull)
                                 .toList());
-        return entries.stream().map(entry -> line(entry, named)).toList();
+        return entries.stream().map(entry -> line(entry, named, renewals)).toList();
     }
 
     private List<JournalEntry> entries(long after, int limit) {
@@ -78,7 +81,8 @@ public class JournalFinder {
                 .getResultList();
     }
 
-    private static JournalLine line(JournalEntry entry, Map<UUID, Replacement> named) {
+    private static JournalLine line(
+            JournalEntry entry, Map<UUID, Replacement> named, long renewals) {
         return new JournalLine(
                 entry.sequence(),
                 entry.op(),
@@ -86,6 +90,7 @@ public class JournalFinder {
                 entry.edition(),
                 entry.at(),
                 entry.note(),
-                named.get(entry.replacementId()));
+                named.get(entry.replacementId()),
+                renewals);
     }
 }

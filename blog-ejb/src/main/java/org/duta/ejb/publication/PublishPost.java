@@ -19,6 +19,7 @@ import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.post.Revision;
+import org.duta.model.post.TextRules;
 import org.duta.model.publication.JournalEntry;
 import org.duta.model.publication.JournalOp;
 import org.duta.model.publication.Publication;
@@ -94,6 +95,6 @@ public class PublishPost {
     }
 
     private static @Nullable String noteFor(@Nullable Publication shown, @Nullable String note) {
-        return shown == null || note == null || note.isBlank() ? null : note.strip();
+        return shown == null ? null : TextRules.optional(note);
     }
 }

@@ -59,11 +59,23 @@ public class PublishedPostFinder {
      */
     public List<PublishedPost> numbered(PostFilter filter, long after, long upTo) {
         return posts(
-                PublicationQuery.ofAll()
-                        .and("p.first_sequence > ?", after)
-                        .and("p.first_sequence <= ?", upTo)
-                        .marked(filter)
+                between(filter, after, upTo)
                         .rows(entities, "p.first_sequence desc", (int) (upTo - after)));
+    }
+
+    /** Those of them that were withdrawn, the latest withdrawal first. */
+    public List<PublishedPost> withdrawn(PostFilter filter, long after, long upTo) {
+        return posts(
+                between(filter, after, upTo)
+                        .and("p.withdrawn_at is not null")
+                        .rows(entities, "p.sequence desc", (int) (upTo - after)));
+    }
+
+    private static PublicationQuery between(PostFilter filter, long after, long upTo) {
+        return PublicationQuery.ofAll()
+                .and("p.first_sequence > ?", after)
+                .and("p.first_sequence <= ?", upTo)
+                .marked(filter);
     }
 
     /** The greatest number of such a post, and 0 if there is none. */

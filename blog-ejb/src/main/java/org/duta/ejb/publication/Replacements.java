@@ -18,7 +18,17 @@ class Replacements {
     @Inject PublishedPostFinder posts;
 
     /**
-     * The id of the post that somebody names.
+     * Refuses what can't take a post's place, before anybody is told that one is taken down.
+     *
+     * @throws Invalid as {@link #of} does
+     */
+    void require(@Nullable String given, UUID withdrawn) {
+        of(given, withdrawn);
+    }
+
+    /**
+     * The id of the post that somebody names. It holds until the commit if the journal's head is
+     * locked, since nothing is taken down without that.
      *
      * @param given an id, or an address of ours; null names none
      * @throws Invalid if no live post is there, or only the one that is taken down

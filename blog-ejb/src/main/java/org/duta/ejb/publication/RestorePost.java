@@ -13,6 +13,7 @@ import org.duta.model.kernel.Recorded;
 import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
+import org.duta.model.post.TextRules;
 import org.duta.model.publication.JournalEntry;
 import org.duta.model.publication.JournalOp;
 import org.duta.model.publication.Publication;
@@ -37,7 +38,7 @@ public class RestorePost {
         post.expect(Move.RESTORE);
         PostPolicy.mayPublish(actor, post).enforce();
         Publication shown = publications.get(postId);
-        String told = note == null || note.isBlank() ? null : note;
+        String told = TextRules.optional(note);
         JournalEntry entry = journal.append(JournalOp.RESTORED, postId, shown.edition(), told);
         shown.restore(entry);
         post.restore(clock.instant());

@@ -45,9 +45,11 @@ public class WithdrawPost {
         post.expect(Move.WITHDRAW);
         PostPolicy.mayPublish(actor, post).enforce();
         String told = TextRules.needed(reason, "note-missing").strip();
-        UUID inItsPlace = replacements.of(replacement, postId);
+        replacements.require(replacement, postId);
         Publication shown = publications.get(postId);
         JournalEntry entry = journal.append(JournalOp.WITHDRAWN, postId, shown.edition(), told);
+        // Whoever had the journal's head before may have taken it down; nobody can from here on.
+        UUID inItsPlace = replacements.of(replacement, postId);
         entry.replacedBy(inItsPlace);
         shown.withdraw(told, entry);
         post.withdraw(clock.instant());

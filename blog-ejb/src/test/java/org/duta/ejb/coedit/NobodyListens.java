@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.duta.model.kernel.Recorded;
 
 /** Events that go nowhere. */
-final class NobodyListens implements Event<Recorded> {
+public final class NobodyListens implements Event<Recorded> {
 
     @Override
     public void fire(Recorded event) {}

@@ -133,14 +133,7 @@ class JournalIT {
     }
 
     private void append(EntityManager entities, Clock clock) {
-        Journal journal = new Journal();
-        journal.entities = entities;
-        journal.clock = clock;
-        journal.intents = new JournalIntents();
-        journal.intents.entities = entities;
-        journal.watch = new JournalWatch();
-        journal.watch.dataSource = database.dataSource();
-        journal.watch.lease = new JournalLease();
+        Journal journal = JournalFixture.in(database, entities, clock);
         journal.append(JournalOp.PUBLISHED, post, 1, null);
     }
 

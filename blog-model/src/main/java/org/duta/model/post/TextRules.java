@@ -62,6 +62,11 @@ public final class TextRules {
         return given;
     }
 
+    /** What may be left out, without white space around it; null if nothing was given. */
+    public static @Nullable String optional(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+
     private static String line(String field, String given, int longest) {
         String line = storable(field, given.replaceAll("\\R|\t", " ").strip());
         if (line.length() > longest) {

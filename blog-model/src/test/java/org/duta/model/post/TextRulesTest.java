@@ -35,6 +35,13 @@ class TextRulesTest {
     }
 
     @Test
+    void what_may_be_left_out_is_left_out_when_it_is_blank() {
+        assertThat(TextRules.optional("  Satu, dua. ")).isEqualTo("Satu, dua.");
+        assertThat(TextRules.optional(" \u2003 ")).isNull();
+        assertThat(TextRules.optional(null)).isNull();
+    }
+
+    @Test
     void a_title_is_one_line() {
         assertThat(TextRules.title("  Satu\r\ndua ")).isEqualTo("Satu dua");
     }

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.duta.ejb.desk.Desk;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
 import org.duta.ejb.desk.MoveRequest;
+import org.duta.ejb.publication.PostFilter;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.model.post.Move;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,10 @@ public abstract class PostPage implements Serializable {
                     Move.WITHDRAW,
                     Move.DISCARD);
 
+    private static final int MOST_CANDIDATES = 20;
+
     @Inject Desk desk;
+    @Inject PublishedPostFinder published;
     @Inject CurrentActor actor;
     @Inject DeskWords words;
     @Inject Notices notices;
@@ -48,6 +55,7 @@ public abstract class PostPage implements Serializable {
     private @Nullable String shownHash;
 
     private transient @Nullable DeskPost post;
+    private transient @Nullable List<PublishedPost> candidates;
 
     /** The post as it was when this page last read it. */
     public DeskPost getPost() {
@@ -70,6 +78,23 @@ public abstract class PostPage implements Serializable {
                 .map(move -> MoveChoice.of(move, shown))
                 .sorted(Comparator.comparingInt(choice -> LIKELIEST_FIRST.indexOf(choice.move())))
                 .toList();
+    }
+
+    /** The newest of the mission's live posts that could take this one's place. */
+    public List<PublishedPost> getCandidates() {
+        List<PublishedPost> known = candidates;
+        if (known == null) {
+            Set<String> mission = Set.of(getPost().mission().code());
+            known =
+                    published
+                            .newest(PostFilter.everything().missions(mission), MOST_CANDIDATES + 1)
+                            .stream()
+                            .filter(other -> !other.id().equals(postId()))
+                            .limit(MOST_CANDIDATES)
+                            .toList();
+            candidates = known;
+        }
+        return known;
     }
 
     /** Makes a move, and leads to where the work goes on. */
@@ -108,6 +133,7 @@ public abstract class PostPage implements Serializable {
     /** Shows the post anew the next time it is asked for, with the hash that it has by then. */
     void forget() {
         post = null;
+        candidates = null;
         shownHash = null;
     }
 

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.mission.MissionCard;
@@ -25,8 +28,8 @@ class FeedEditor {
     static final int NEWEST = 50;
 
     /**
-     * Of the journal, in one archive. A feed has room for so many posts beside its notices, so what
-     * is in no archive yet is always in the feed.
+     * Of the journal, in one archive. Fewer posts than that, live and withdrawn together, are in no
+     * archive yet: a feed has room for all of them beside the withdrawals that archives tell of.
      */
     static final int NUMBERS = 40;
 
@@ -47,10 +50,16 @@ class FeedEditor {
      */
     Feed edit(FeedChoice choice, String extension, long head, Instant ifEmpty) {
         PostFilter filter = choice.filter();
+        long closed = closed(head);
         List<PublishedPost> live = posts.newest(filter, NEWEST);
-        List<PublishedPost> withdrawn = posts.withdrawn(filter, NEWEST);
-        String older = archiveOf(choice, extension, posts.lastNumber(filter, 0, closed(head)));
-        return feed(choice, choice.pathWith(extension), live, withdrawn, ifEmpty)
+        List<PublishedPost> open = posts.withdrawn(filter, closed, closed + NUMBERS);
+        Set<UUID> told = open.stream().map(PublishedPost::id).collect(Collectors.toSet());
+        List<PublishedPost> others =
+                posts.withdrawn(filter, NEWEST).stream()
+                        .filter(post -> !told.contains(post.id()))
+                        .toList();
+        String older = archiveOf(choice, extension, posts.lastNumber(filter, 0, closed));
+        return feed(choice, choice.pathWith(extension), live, open, others, ifEmpty)
                 .atMost(NEWEST)
                 .in(new Chain(null, older, null));
     }
@@ -80,7 +89,7 @@ class FeedEditor {
                         archiveOf(
                                 choice, extension, posts.firstNumber(filter, upTo, closed(head))));
         String path = choice.archivePathWith(extension, number);
-        return feed(choice, path, live, withdrawn, ifEmpty).in(chain);
+        return feed(choice, path, live, withdrawn, List.of(), ifEmpty).in(chain);
     }
 
     private Feed feed(
@@ -88,6 +97,7 @@ class FeedEditor {
             String path,
             List<PublishedPost> live,
             List<PublishedPost> withdrawn,
+            List<PublishedPost> others,
             Instant ifEmpty) {
         return new Feed(
                 choice.title(),
@@ -95,10 +105,12 @@ class FeedEditor {
                 address.of(path),
                 address.of(choice.homePath()),
                 choice.language(),
-                lastChange(live, withdrawn, ifEmpty),
+                lastChange(Stream.of(live, withdrawn, others), ifEmpty),
                 address.base(),
                 live,
-                withdrawn);
+                withdrawn,
+                others,
+                Chain.NONE);
     }
 
     private static long closed(long head) {
@@ -127,9 +139,8 @@ class FeedEditor {
                 choice.title(), address.of(choice.pathWith("rss")), address.of(choice.homePath()));
     }
 
-    private static Instant lastChange(
-            List<PublishedPost> live, List<PublishedPost> withdrawn, Instant ifEmpty) {
-        return Stream.concat(live.stream(), withdrawn.stream())
+    private static Instant lastChange(Stream<List<PublishedPost>> posts, Instant ifEmpty) {
+        return posts.flatMap(List::stream)
                 .map(PublishedPost::updatedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(ifEmpty);

@@ -35,11 +35,13 @@ public class EmbedResource {
     @Inject PublicPosts posts;
     @Inject EmbedHtml html;
     @Inject PublicAddress address;
+    @Inject PortalAnswers answers;
 
     @GET
     public Response fragment(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters.of(uri.getQueryParameters(), Set.of());
+        long renewals = answers.head().renewals();
         PublishedPost post =
                 posts.byId(id)
                         .orElseThrow(
@@ -51,11 +53,12 @@ public class EmbedResource {
                     .entity(html.fragment(post))
                     .build();
         }
-        return Conditional.tagged(tag(post), CACHE_CONTROL)
+        return Conditional.tagged(tag(post, renewals), CACHE_CONTROL)
                 .answer(headers, () -> Response.ok(html.fragment(post), HTML));
     }
 
-    private String tag(PublishedPost post) {
-        return String.format("e%d-%x-%d", FORM, address.base().hashCode(), post.sequence());
+    private String tag(PublishedPost post, long renewals) {
+        return String.format(
+                "e%d-%x-%d.%d", FORM, address.base().hashCode(), post.sequence(), renewals);
     }
 }

@@ -25,16 +25,18 @@ public class EmbedServlet extends HttpServlet {
     @Inject private transient PublicPosts posts;
     @Inject private transient EmbedHtml html;
     @Inject private transient PublicAddress address;
+    @Inject private transient PortalAnswers answers;
     @Inject private transient Assets assets;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        long renewals = answers.head().renewals();
         String path = String.valueOf(request.getPathInfo());
         Optional<PublishedPost> post = posts.byId(path.replaceFirst("^/", ""));
         if (post.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!isKnown(post.get(), request, response)) {
+        } else if (!isKnown(post.get(), renewals, request, response)) {
             if (post.get().withdrawn()) {
                 response.setStatus(HttpServletResponse.SC_GONE);
             }
@@ -46,9 +48,14 @@ public class EmbedServlet extends HttpServlet {
     }
 
     private boolean isKnown(
-            PublishedPost post, HttpServletRequest request, HttpServletResponse response) {
-        String base = Integer.toHexString(address.base().hashCode());
-        String tag = "f" + base + "-" + post.sequence() + "-" + assets.getVersion();
+            PublishedPost post,
+            long renewals,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String tag =
+                String.format(
+                        "f%x-%d.%d-%s",
+                        address.base().hashCode(), post.sequence(), renewals, assets.getVersion());
         Conditional state = Conditional.tagged(tag, CACHE_CONTROL);
         response.setHeader("ETag", state.entityTag());
         response.setHeader("Cache-Control", CACHE_CONTROL);

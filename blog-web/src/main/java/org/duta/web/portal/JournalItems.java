@@ -8,12 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.duta.ejb.publication.JournalFinder.JournalLine;
+import org.duta.web.publication.ReplacementJson;
 
 /** A line of the change journal as portals get it, asked for or sent. */
 @ApplicationScoped
 public class JournalItems {
 
     @Inject PortalAnswers answers;
+    @Inject ReplacementJson replacements;
 
     JsonObjectBuilder of(JournalLine line) {
         JsonObjectBuilder json =
@@ -22,11 +24,11 @@ public class JournalItems {
                         .add("op", line.op().code())
                         .add("id", line.postId().toString())
                         .add("edition", line.edition())
-                        .add("etag", answers.entityTag(line.sequence()))
+                        .add("etag", answers.entityTag(line.sequence(), line.renewals()))
                         .add("at", time(line.at()));
         addOrNull(json, "note", line.note());
         if (line.replacement() != null) {
-            json.add("replacement", answers.replacement(line.replacement()));
+            json.add("replacement", replacements.of(line.replacement()));
         }
         return json;
     }

@@ -2,9 +2,7 @@ package org.duta.web.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,13 +14,12 @@ import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
 import org.duta.ejb.publication.JournalLease;
-import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Withdrawal;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.web.kernel.Conditional;
 import org.duta.web.kernel.ProblemDocument;
-import org.jspecify.annotations.Nullable;
+import org.duta.web.publication.ReplacementJson;
 
 /** Conditional answers of the portal API, known by the change journal's numbers. */
 @ApplicationScoped
@@ -33,37 +30,50 @@ public class PortalAnswers {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     /** Goes up whenever the same state comes out as other bytes. */
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     @Inject JournalLease lease;
     @Inject JournalFinder journal;
     @Inject PublicAddress address;
+    @Inject ReplacementJson replacements;
     @Inject Clock clock;
 
     /**
-     * An answer that may change with anything that is published. The journal's number is read
-     * before the body is made, so that a tag never promises more than its body holds.
+     * What is read before anything that a tag is to stand on, so that the tag never promises more
+     * than its body holds.
      */
+    JournalHead head() {
+        return lease.now().orElseGet(journal::head);
+    }
+
+    /** An answer that may change with anything that is published. */
     Response ofJournal(HttpHeaders request, Supplier<Response.ResponseBuilder> full) {
-        JournalHead head = lease.now().orElseGet(journal::head);
-        return Conditional.tagged(opaque(head.sequence()) + "." + head.renewals(), CACHE_CONTROL)
+        JournalHead head = head();
+        return tagged(head.sequence(), head.renewals())
                 .modified(head.at(), clock.instant())
                 .answer(request, full);
     }
 
-    /** An answer that changes with nothing but the given number. */
-    Response ofSequence(HttpHeaders request, long sequence, Supplier<JsonObjectBuilder> body) {
-        return Conditional.tagged(opaque(sequence), CACHE_CONTROL)
-                .answer(request, () -> json(body.get()));
+    /**
+     * An answer about one post.
+     *
+     * @param sequence the number of what changed last of it
+     * @param renewals of the head: names and signatures in it change without a number
+     */
+    Response ofPost(
+            HttpHeaders request, long sequence, long renewals, Supplier<JsonObjectBuilder> body) {
+        return tagged(sequence, renewals).answer(request, () -> json(body.get()));
     }
 
     /** The entity tag of a post whose latest change has the given number. */
-    String entityTag(long sequence) {
-        return Conditional.tagged(opaque(sequence), CACHE_CONTROL).entityTag();
+    String entityTag(long sequence, long renewals) {
+        return tagged(sequence, renewals).entityTag();
     }
 
-    private String opaque(long sequence) {
-        return String.format("%d-%x-%d", FORM, address.base().hashCode(), sequence);
+    private Conditional tagged(long sequence, long renewals) {
+        String opaque =
+                String.format("%d-%x-%d.%d", FORM, address.base().hashCode(), sequence, renewals);
+        return Conditional.tagged(opaque, CACHE_CONTROL);
     }
 
     /** Why there is nothing to show any more, and what to read in its place. */
@@ -71,18 +81,8 @@ public class PortalAnswers {
         JsonObjectBuilder body =
                 ProblemDocument.json(Problem.GONE, List.of(Reason.of("post-withdrawn")));
         body.add("reason", withdrawal.reason());
-        body.add("replacement", replacement(withdrawal.replacement()));
+        body.add("replacement", replacements.of(withdrawal.replacement()));
         return ProblemDocument.response(410, body).build();
-    }
-
-    /** Where a program finds it; null if none was named. */
-    JsonValue replacement(@Nullable Replacement post) {
-        return post == null
-                ? JsonValue.NULL
-                : Json.createObjectBuilder()
-                        .add("id", post.id().toString())
-                        .add("url", address.of(post.path()))
-                        .build();
     }
 
     static Response.ResponseBuilder json(JsonObjectBuilder body) {

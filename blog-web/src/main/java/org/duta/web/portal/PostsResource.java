@@ -60,12 +60,13 @@ public class PostsResource {
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters.of(uri.getQueryParameters(), Set.of());
         UUID postId = idOf(id);
+        long renewals = answers.head().renewals();
         long sequence = posts.sequenceOfGroup(postId);
         PublishedPost post = posts.find(postId).orElseThrow(PostsResource::notFound);
         if (post.withdrawal() != null) {
             return answers.gone(post.withdrawal());
         }
-        return answers.ofSequence(headers, sequence, () -> json.of(post));
+        return answers.ofPost(headers, sequence, renewals, () -> json.of(post));
     }
 
     private Response.ResponseBuilder page(PostPage page, PostMembers members, UriInfo uri) {

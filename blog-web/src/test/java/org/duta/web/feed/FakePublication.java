@@ -17,6 +17,12 @@ final class FakePublication extends PublishedPostFinder {
     JournalHead head = HEAD;
     int asked;
 
+    /** What is withdrawn and in no archive yet. */
+    List<PublishedPost> open = List.of();
+
+    /** The numbers between which that was looked up. */
+    String range = "";
+
     JournalFinder journal() {
         return new JournalFinder() {
             @Override
@@ -40,6 +46,12 @@ final class FakePublication extends PublishedPostFinder {
     @Override
     public List<PublishedPost> withdrawn(PostFilter filter, int limit) {
         return FeedFixture.rich().withdrawn();
+    }
+
+    @Override
+    public List<PublishedPost> withdrawn(PostFilter filter, long after, long upTo) {
+        range = after + ".." + upTo;
+        return open;
     }
 
     @Override

@@ -17,16 +17,16 @@ import org.duta.model.publication.Publication;
 import org.duta.model.render.Rendered;
 
 /** Live posts for tests, put there without a word to anybody who signs. */
-final class LiveFixture {
+public final class LiveFixture {
 
     private final TestDatabase database;
 
-    LiveFixture(TestDatabase database) {
+    public LiveFixture(TestDatabase database) {
         this.database = database;
     }
 
     /** A post with one live edition of this text. */
-    UUID live(String text) {
+    public UUID live(String text) {
         return live(text, (publication, revision) -> {});
     }
 

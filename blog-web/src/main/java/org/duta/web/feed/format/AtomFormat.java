@@ -143,7 +143,7 @@ public class AtomFormat implements FeedFormat {
     /** The schema of RFC 4287 wants them before the entries. */
     private static void tombstones(Feed feed, XmlOutput xml) throws IOException {
         Set<UUID> live = feed.entries().stream().map(PublishedPost::id).collect(Collectors.toSet());
-        for (PublishedPost post : feed.withdrawn()) {
+        for (PublishedPost post : feed.tombstones().toList()) {
             PublishedPost.Withdrawal withdrawal = post.withdrawal();
             if (withdrawal != null && !live.contains(post.id())) {
                 xml.open(

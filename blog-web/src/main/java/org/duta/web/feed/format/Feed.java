@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param updated when anything in it changed last
  * @param publicUrl what a post's path is appended to, without a slash at the end
  * @param entries live posts, newest first
- * @param withdrawn posts that were taken down, newest withdrawal first
+ * @param withdrawn posts that were taken down and that nothing but this document tells of, newest
+ *     withdrawal first: of an archive those in it, of a feed those in no archive yet
+ * @param others some more that were taken down lately, newest withdrawal first, for those who don't
+ *     read the archives that tell of them
  * @param chain where older posts are
  */
 public record Feed(
@@ -33,6 +36,7 @@ public record Feed(
         String publicUrl,
         List<PublishedPost> entries,
         List<PublishedPost> withdrawn,
+        List<PublishedPost> others,
         Chain chain) {
 
     /** One that has no archives. */
@@ -56,13 +60,15 @@ public record Feed(
                 publicUrl,
                 entries,
                 withdrawn,
+                List.of(),
                 Chain.NONE);
     }
 
     /** Who speaks where no author is named. */
     static final String PUBLISHER = "Duta";
 
-    private static final int MOST_NOTICES = 10;
+    /** Entries that tell of withdrawals which an archive tells of too. */
+    private static final int MOST_OTHERS = 10;
 
     /** The same feed with as few entries as leave room for its notices among so many. */
     public Feed atMost(int items) {
@@ -86,31 +92,39 @@ public record Feed(
                 publicUrl,
                 some,
                 withdrawn,
+                others,
                 archives);
     }
 
     /**
-     * What was withdrawn since the oldest entry, so that nothing old stands above the new; newest
-     * withdrawal first, few enough to leave room for posts. An archive tells of all that it had.
+     * What people are told of, newest withdrawal first: everything that nothing else tells of, and
+     * a few of the others.
      */
     List<Notice> notices() {
-        return chain.archived() ? allNotices().toList() : newNotices();
+        return newestFirst(Stream.concat(withdrawn.stream(), newOthers()))
+                .flatMap(post -> notice(post).stream())
+                .toList();
     }
 
-    private List<Notice> newNotices() {
+    /** Since the oldest entry, so that nothing old stands above the new. */
+    private Stream<PublishedPost> newOthers() {
         Instant oldest =
                 entries.stream()
                         .map(PublishedPost::publishedAt)
                         .min(Comparator.naturalOrder())
                         .orElse(Instant.MIN);
-        return allNotices()
-                .filter(notice -> !notice.at().isBefore(oldest))
-                .limit(MOST_NOTICES)
-                .toList();
+        return others.stream()
+                .filter(post -> !post.updatedAt().isBefore(oldest))
+                .limit(MOST_OTHERS);
     }
 
-    private Stream<Notice> allNotices() {
-        return withdrawn.stream().flatMap(post -> notice(post).stream());
+    /** What programs are told of, newest withdrawal first: it isn't among the entries. */
+    Stream<PublishedPost> tombstones() {
+        return newestFirst(Stream.concat(withdrawn.stream(), others.stream()));
+    }
+
+    private static Stream<PublishedPost> newestFirst(Stream<PublishedPost> posts) {
+        return posts.sorted(Comparator.comparingLong(PublishedPost::sequence).reversed());
     }
 
     private Optional<Notice> notice(PublishedPost post) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks. What a proxy says counts only if the proxy is trusted: of the chain that it and those
@@ -23,6 +24,8 @@ public class ClientAddresses {
 
     /** A customer of a provider gets that much of IPv6 at the least (RFC 6177). */
     private static final int SAME_HOUSEHOLD = 64;
+
+    private static final String UNREADABLE = "unreadable";
 
     private final List<AddressRange> trusted;
     private final String header;
@@ -42,18 +45,23 @@ public class ClientAddresses {
         this(List.of(), "");
     }
 
-    /** The client's address in figures. */
+    /** The client's address in figures; one word for all whose address can't be read. */
     public String of(HttpServletRequest request) {
-        return originOf(request).getHostAddress();
+        return originOf(request).map(InetAddress::getHostAddress).orElse(UNREADABLE);
     }
 
     /** What is counted as one client: an address, of IPv6 the /64 that it is in. */
     String householdOf(HttpServletRequest request) {
-        InetAddress origin = originOf(request);
+        return originOf(request)
+                .map(ClientAddresses::household)
+                .map(InetAddress::getHostAddress)
+                .orElse(UNREADABLE);
+    }
+
+    private static InetAddress household(InetAddress origin) {
         return origin instanceof Inet4Address
-                ? origin.getHostAddress()
-                : addressOf(AddressRange.masked(origin.getAddress(), SAME_HOUSEHOLD))
-                        .getHostAddress();
+                ? origin
+                : addressOf(AddressRange.masked(origin.getAddress(), SAME_HOUSEHOLD));
     }
 
     /**
@@ -61,19 +69,21 @@ public class ClientAddresses {
      * own door, and operators look after it from there.
      */
     boolean isOurs(HttpServletRequest request) {
-        InetAddress origin = originOf(request);
-        return origin.isLoopbackAddress() || origin.equals(figures(request.getLocalAddr()));
+        Optional<InetAddress> origin = originOf(request);
+        return origin.isPresent()
+                && (origin.get().isLoopbackAddress()
+                        || origin.equals(figures(request.getLocalAddr())));
     }
 
-    private InetAddress originOf(HttpServletRequest request) {
-        InetAddress origin = figures(request.getRemoteAddr());
+    private Optional<InetAddress> originOf(HttpServletRequest request) {
+        Optional<InetAddress> origin = figures(request.getRemoteAddr());
         List<String> chain = chain(request.getHeaders(header));
-        for (int i = chain.size() - 1; i >= 0 && isTrusted(origin); i--) {
+        for (int i = chain.size() - 1; i >= 0 && origin.filter(this::isTrusted).isPresent(); i--) {
             Optional<InetAddress> before = AddressRange.literal(withoutPort(chain.get(i)));
             if (before.isEmpty()) {
                 return origin;
             }
-            origin = before.get();
+            origin = before;
         }
         return origin;
     }
@@ -113,9 +123,9 @@ public class ClientAddresses {
     }
 
     /** An address that the server gives: figures, maybe with the zone of a link. */
-    private static InetAddress figures(String written) {
-        return AddressRange.literal(written.replaceFirst("%.*$", ""))
-                .orElseGet(InetAddress::getLoopbackAddress);
+    private static Optional<InetAddress> figures(@Nullable String written) {
+        return Optional.ofNullable(written)
+                .flatMap(address -> AddressRange.literal(address.replaceFirst("%.*$", "")));
     }
 
     private static InetAddress addressOf(byte[] bytes) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Locale;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.PublishedPost;
@@ -19,12 +20,15 @@ import org.duta.ejb.publication.proof.Origin.SignedEdition;
 import org.duta.model.post.text.WordComparison.Segment;
 import org.duta.model.publication.proof.Difference;
 import org.duta.model.publication.proof.Likeness.Match;
+import org.duta.web.publication.ReplacementJson;
+import org.jspecify.annotations.Nullable;
 
 /** Where a text comes from, as the API says it; docs/contract.md lists the members. */
 @ApplicationScoped
 public class OriginJson {
 
     @Inject PublicAddress address;
+    @Inject ReplacementJson replacements;
 
     /** The answer for what was never published here: the same members, empty. */
     JsonObjectBuilder unknown() {
@@ -41,27 +45,27 @@ public class OriginJson {
 
     JsonObjectBuilder of(Origin origin) {
         Match match = origin.match();
-        JsonObjectBuilder json =
-                Json.createObjectBuilder()
-                        .add("match", match == null ? "address" : match.code())
-                        .add("state", origin.state().code())
-                        .add("post", post(origin.post()))
-                        .add("edition", edition(origin.edition()))
-                        .add("later", objects(origin.later(), OriginJson::later));
-        Withdrawal withdrawal = origin.post().withdrawal();
-        if (withdrawal == null) {
-            json.addNull("withdrawal");
-        } else {
-            json.add(
-                    "withdrawal",
-                    Json.createObjectBuilder()
-                            .add("reason", withdrawal.reason())
-                            .add("at", time(withdrawal.at())));
-        }
-        return json.add(
+        return Json.createObjectBuilder()
+                .add("match", match == null ? "address" : match.code())
+                .add("state", origin.state().code())
+                .add("post", post(origin.post()))
+                .add("edition", edition(origin.edition()))
+                .add("later", objects(origin.later(), OriginJson::later))
+                .add("withdrawal", withdrawal(origin.post().withdrawal()))
+                .add(
                         "differences",
                         strings(origin.differences().stream().map(Difference::code).toList()))
                 .add("comparison", objects(origin.comparison(), OriginJson::segment));
+    }
+
+    private JsonValue withdrawal(@Nullable Withdrawal withdrawal) {
+        return withdrawal == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("reason", withdrawal.reason())
+                        .add("at", time(withdrawal.at()))
+                        .add("replacement", replacements.of(withdrawal.replacement()))
+                        .build();
     }
 
     private JsonObjectBuilder post(PublishedPost post) {

@@ -40,6 +40,11 @@ public final class FeedFixture {
     }
 
     private static Feed feed(List<PublishedPost> live, List<PublishedPost> withdrawn) {
+        return feed(live, withdrawn, List.of());
+    }
+
+    static Feed feed(
+            List<PublishedPost> live, List<PublishedPost> withdrawn, List<PublishedPost> others) {
         return new Feed(
                 "Duta · KBRI Tokyo",
                 "Tulisan terbaru: KBRI Tokyo & <lain>",
@@ -49,7 +54,9 @@ public final class FeedFixture {
                 CORRECTED,
                 "https://duta.example",
                 live,
-                withdrawn);
+                withdrawn,
+                others,
+                Chain.NONE);
     }
 
     /** Two authors of two missions; every character that some format has trouble with. */
@@ -118,6 +125,21 @@ public final class FeedFixture {
                 new Withdrawal("The visit was <cancelled>.", CORRECTED, null));
     }
 
+    /** One of many, withdrawn by this number of the journal and so many seconds after it began. */
+    public static PublishedPost withdrawn(long number) {
+        return post(
+                new UUID(2, number).toString(),
+                "/tokyo/gone-" + number,
+                "en",
+                "Gone " + number,
+                "",
+                "<p>Gone.</p>\n",
+                List.of(AYU),
+                null,
+                new Withdrawal("Reason " + number, PUBLISHED.plusSeconds(number), null),
+                number);
+    }
+
     private static PublishedPost post(
             String id,
             String path,
@@ -128,11 +150,25 @@ public final class FeedFixture {
             List<Author> authors,
             @Nullable Correction correction,
             @Nullable Withdrawal withdrawal) {
+        return post(id, path, language, title, summary, html, authors, correction, withdrawal, 7);
+    }
+
+    private static PublishedPost post(
+            String id,
+            String path,
+            String language,
+            String title,
+            String summary,
+            String html,
+            List<Author> authors,
+            @Nullable Correction correction,
+            @Nullable Withdrawal withdrawal,
+            long sequence) {
         Signature signature =
                 language.equals("zh-Hans")
                         ? null
                         : new Signature("k".repeat(43), "s".repeat(86), "{\"id\":\"" + id + "\"}");
-        boolean changed = correction != null || withdrawal != null;
+        Instant updated = correction == null ? PUBLISHED : correction.at();
         return new PublishedPost(
                 UUID.fromString(id),
                 path,
@@ -150,12 +186,12 @@ public final class FeedFixture {
                 List.of("trade", "g20 & asean"),
                 List.of("JP"),
                 PUBLISHED,
-                changed ? CORRECTED : PUBLISHED,
+                withdrawal == null ? updated : withdrawal.at(),
                 correction == null ? 1 : 2,
                 correction,
                 withdrawal,
                 "a".repeat(64),
                 signature,
-                7);
+                sequence);
     }
 }

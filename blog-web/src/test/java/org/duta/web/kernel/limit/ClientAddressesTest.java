@@ -100,6 +100,16 @@ class ClientAddressesTest {
         assertThat(beside.isOurs(Asked.by("203.0.113.7", HEADER, "127.0.0.1"))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unix:/run/duta", "duta.example", "::g"})
+    void who_comes_from_nowhere_is_counted_and_is_not_this_machine(String remote) {
+        ClientAddresses beside = trusting(HEADER, "127.0.0.1");
+        assertThat(beside.isOurs(Asked.by(remote, HEADER))).isFalse();
+        assertThat(beside.isOurs(Asked.by(remote, HEADER, "127.0.0.1"))).isFalse();
+        assertThat(beside.of(Asked.by(remote, HEADER))).isEqualTo("unreadable");
+        assertThat(beside.householdOf(Asked.by(remote, HEADER))).isEqualTo("unreadable");
+    }
+
     @Test
     void a_range_holds_what_begins_alike() throws Exception {
         AddressRange range = AddressRange.parse("10.16.0.0/12").orElseThrow();
