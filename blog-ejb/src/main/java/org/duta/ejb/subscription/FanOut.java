@@ -27,8 +27,7 @@ public class FanOut {
         }
         Timestamp now = Timestamp.from(clock.instant());
         endLeases(now);
-        // Every queue is locked, also one with a time: a worker may be taking its time away just
-        // now.
+        // Every queue is locked, also one with a time: a worker may be taking that away just now.
         entities.createNativeQuery(
                         "with line as (delete from push_outbox where sequence in (select sequence"
                                 + " from push_outbox order by sequence limit ?1)"
