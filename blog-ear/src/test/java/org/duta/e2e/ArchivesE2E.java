@@ -33,8 +33,8 @@ class ArchivesE2E {
     private static String withdrawn = "";
 
     /**
-     * Something live, something withdrawn, two archives full, and many withdrawals of posts that
-     * are in none yet.
+     * Something live, something withdrawn, two archives with posts of Tokyo's, and many withdrawals
+     * of posts that are in none yet.
      */
     @BeforeAll
     static void fill() {
@@ -42,16 +42,21 @@ class ArchivesE2E {
         withdrawn = ROOM.live(NewDraft.in("tokyo").topics("culture").language("en"));
         ROOM.gita.withdraws(withdrawn, "It was wrong.");
         String toggled = ROOM.live(NewDraft.in("tokyo").language("id"));
-        long end = Math.max(head() + NUMBERS, 2 * NUMBERS);
-        for (long step = head(); step < end || step % NUMBERS > 0; step++) {
-            String move =
-                    ROOM.gita.allowedMoves(toggled).contains("restore") ? "restore" : "withdraw";
-            ROOM.gita.makes(move, toggled);
-        }
+        fillArchive(toggled);
+        ROOM.live(NewDraft.in("tokyo"));
+        fillArchive(toggled);
         for (int i = 0; i < 12; i++) {
             String id = ROOM.live(NewDraft.in("tokyo").language("en"));
             ROOM.gita.withdraws(id, "Gone: " + id);
             GONE.add("Gone: " + id);
+        }
+    }
+
+    /** Takes a post down and puts it back until the journal comes to an archive's end. */
+    private static void fillArchive(String toggled) {
+        for (long step = head(); step % NUMBERS > 0; step++) {
+            boolean down = ROOM.gita.allowedMoves(toggled).contains("restore");
+            ROOM.gita.makes(down ? "restore" : "withdraw", toggled);
         }
     }
 
