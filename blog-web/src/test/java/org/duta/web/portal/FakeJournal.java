@@ -86,7 +86,8 @@ final class FakeJournal extends JournalFinder {
     }
 
     private static JournalLine line(long sequence) {
-        return new JournalLine(sequence, JournalOp.PUBLISHED, POST, 1, Instant.EPOCH, null, null);
+        return new JournalLine(
+                sequence, JournalOp.PUBLISHED, POST, 1, Instant.EPOCH, null, null, 0);
     }
 
     private void awaitRelease() {
