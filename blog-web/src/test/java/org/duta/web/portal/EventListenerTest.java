@@ -92,6 +92,22 @@ class EventListenerTest {
         assertThat(stream.listening()).isEqualTo(1);
     }
 
+    @Test
+    void a_line_is_not_taken_away_from_whoever_sends_on_it()
+            throws IOException, InterruptedException {
+        FakeLine line = line(ANY);
+        EventListener ending = new EventListener(line.context(), stream, BEGUN_AT);
+        stream.add(ending);
+        line.stall();
+        journal.growTo(BEGUN_AT + 1);
+        line.awaitThatSomebodyIsStuck();
+        ending.end();
+        assertThat(line.completions()).isZero();
+        line.goOn();
+        await(() -> line.completions() == 1);
+        assertThat(stream.listening()).isZero();
+    }
+
     private FakeLine listens(long after, int takenAtOnce) throws IOException {
         FakeLine line = line(takenAtOnce);
         stream.add(new EventListener(line.context(), stream, after));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,8 @@ final class FakeLine extends ServletOutputStream {
     private final List<Long> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final AtomicInteger completions = new AtomicInteger();
+    private final CountDownLatch stalled = new CountDownLatch(1);
+    private volatile CountDownLatch open = new CountDownLatch(0);
     private @Nullable WriteListener listener;
 
     /**
@@ -68,6 +71,30 @@ final class FakeLine extends ServletOutputStream {
         alone("completes");
         completions.incrementAndGet();
         return null;
+    }
+
+    /** From here on whoever writes is stuck until the line goes on. */
+    void stall() {
+        open = new CountDownLatch(1);
+    }
+
+    void awaitThatSomebodyIsStuck() throws InterruptedException {
+        stalled.await();
+    }
+
+    void goOn() {
+        open.countDown();
+    }
+
+    private void beStuck() {
+        if (open.getCount() > 0) {
+            stalled.countDown();
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** The numbers of the events that have arrived. */
@@ -128,6 +155,7 @@ final class FakeLine extends ServletOutputStream {
         }
         try {
             alone("writes");
+            beStuck();
             taken.incrementAndGet();
             Matcher number = NUMBER.matcher(new String(bytes, StandardCharsets.UTF_8));
             while (number.find()) {
