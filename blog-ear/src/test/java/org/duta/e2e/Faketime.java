@@ -31,8 +31,11 @@ final class Faketime {
                                         library.toString(),
                                         "FAKETIME",
                                         offset,
-                                        "DONT_FAKE_MONOTONIC",
-                                        "1"))
+                                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                                        "1",
+                                        // Else every wait for a condition ends at once.
+                                        "FAKETIME_FORCE_MONOTONIC_FIX",
+                                        "0"))
                 .orElse(Map.of());
     }
 

@@ -1,5 +1,6 @@
 package org.duta.ejb.desk;
 
+import org.duta.model.post.Move;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record MoveRequest(
         @Nullable String replacement,
         @Nullable String at,
         @Nullable String zone) {
+
+    /** A move that takes nothing with it. */
+    static MoveRequest of(Move move) {
+        return new MoveRequest(move.code(), null, null, null, null, null);
+    }
 
     boolean givesTime() {
         return at != null || zone != null;

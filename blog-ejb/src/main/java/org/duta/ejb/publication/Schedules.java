@@ -36,8 +36,10 @@ public class Schedules {
                 .orElseThrow(() -> new IllegalStateException("A scheduled post has its time"));
     }
 
+    /** At once, so that another time can be set in the same transaction. */
     public void remove(Schedule schedule) {
         entities.remove(schedule);
+        entities.flush();
     }
 
     /** The posts whose time has come, those with the earliest first. */
