@@ -1,5 +1,7 @@
 package org.duta.e2e;
 
+import jakarta.json.JsonObject;
+
 /** The states that a post can be in, and how one gets there. Ayu and Citra have a hand in each. */
 enum PostState {
     DRAFT,
@@ -19,6 +21,17 @@ enum PostState {
 
     boolean isDraft() {
         return this == DRAFT || this == LIVE_AND_DRAFT || this == WITHDRAWN_AND_DRAFT;
+    }
+
+    /** The state of a post as the workspace API tells it. */
+    static String of(JsonObject post) {
+        String working = post.getString("state");
+        if (post.isNull("live")) {
+            return working;
+        }
+        String live = post.getJsonObject("live").getString("state");
+        boolean same = post.getJsonObject("live").getInt("edition") == post.getInt("edition");
+        return same ? live : live + "_AND_" + working;
     }
 
     String reach(Newsroom room, NewDraft draft) {
