@@ -47,6 +47,6 @@ final class AllowedMoves {
     private Verdict mayDecide() {
         return review == null || revision == null
                 ? Verdict.allowedIf(false, Reason.of("never-submitted"))
-                : ReviewPolicy.mayDecide(actor, review.currentStep(), revision);
+                : ReviewPolicy.mayDecide(actor, review, revision);
     }
 }

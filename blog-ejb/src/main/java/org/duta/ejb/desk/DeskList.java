@@ -68,14 +68,19 @@ public class DeskList {
                         + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))");
     }
 
-    /** What waits for the actor's decision: never a post that the actor has a hand in. */
+    /**
+     * What waits for the actor's decision now, and not for a stage before: never a post that the
+     * actor has a hand in.
+     */
     public List<DeskLine> toReview(Actor actor) {
         return lines(
                 actor,
                 " and e.state = 'IN_REVIEW' and exists (select 1 from review r join review_step s"
                         + " on s.review_id = r.id join membership m on m.mission_code = s.mission"
                         + " and m.role = s.role where r.post_id = p.id and r.state = 'OPEN'"
-                        + " and s.decision is null and m.person_handle = ?1) and not exists"
+                        + " and s.decision is null and s.stage = (select min(o.stage) from"
+                        + " review_step o where o.review_id = r.id and o.decision is null)"
+                        + " and m.person_handle = ?1) and not exists"
                         + " (select 1 from hand h where h.edition_id = e.id"
                         + " and h.person_handle = ?1)");
     }

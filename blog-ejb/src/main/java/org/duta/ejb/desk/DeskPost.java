@@ -3,6 +3,7 @@ package org.duta.ejb.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
@@ -62,8 +63,10 @@ public record DeskPost(
     /**
      * The latest review.
      *
-     * @param waitsForRole whose turn it is, in {@code waitsForMission}
-     * @param note what was said with the last decision
+     * @param waitsForRole whose turn it is, in {@code waitsForMission}; the first of several
+     * @param decidedBy whoever decided last
+     * @param note what was said with that
+     * @param steps the whole route, and how it went
      */
     public record ReviewStanding(
             String state,
@@ -71,7 +74,8 @@ public record DeskPost(
             String waitsForRole,
             String waitsForMission,
             @Nullable String decidedBy,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<StepStanding> steps) {}
 
     /** What readers see, or saw until it was withdrawn. */
     public record LiveEdition(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
@@ -18,6 +19,7 @@ import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.ejb.review.Reviews;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.mission.MissionName;
@@ -108,14 +110,16 @@ public class DeskPostFinder {
         if (review == null) {
             return null;
         }
-        ReviewStep step = review.currentStep();
+        ReviewStep next = review.turn().get(0);
+        Optional<ReviewStep> last = review.lastDecided();
         return new ReviewStanding(
                 review.state().name(),
                 review.revisionNumber(),
-                step.role().name(),
-                step.mission(),
-                step.decidedBy(),
-                step.note());
+                next.role().name(),
+                next.mission(),
+                last.map(ReviewStep::decidedBy).orElse(null),
+                last.map(ReviewStep::note).orElse(null),
+                StepStanding.of(review));
     }
 
     private @Nullable LiveEdition liveEdition(Post post) {

@@ -34,18 +34,17 @@ public class SendBackPost {
     /**
      * @throws Invalid if no note was given
      * @throws Conflict if the post is neither in review nor approved
-     * @throws NotAllowed if the step isn't the actor's, or the actor had a hand in the edition
+     * @throws NotAllowed if it isn't the actor's turn, or the actor had a hand in the edition
      */
     public void sendBack(Actor actor, UUID postId, @Nullable String note) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.SEND_BACK);
         Review review = reviews.latest(postId);
-        ReviewPolicy.mayDecide(actor, review.currentStep(), revisions.get(review.revisionId()))
-                .enforce();
+        ReviewPolicy.mayDecide(actor, review, revisions.get(review.revisionId())).enforce();
         String why = TextRules.needed(note, "note-missing");
         EditionState from = post.state();
         Instant now = clock.instant();
-        review.sendBack(actor.handle(), why, now);
+        review.sendBack(actor, why, now);
         post.sendBack(now);
         events.fire(new PostSentBack(actor.handle(), postId, from, review.revisionNumber(), why));
     }

@@ -6,6 +6,8 @@ public enum Role {
     EDITOR,
     /** Clearance at headquarters. */
     DESK,
+    /** Clearance in law at headquarters. */
+    LEGAL,
     /** Manages missions and people; has no right on any post. */
     ADMIN
 }

@@ -1,6 +1,7 @@
 package org.duta.model.review;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,8 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.duta.model.identity.Role;
+import org.duta.model.kernel.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a review: who has to decide, and what was decided. */
@@ -28,10 +31,16 @@ public class ReviewStep {
 
     private int position;
 
+    /** Counts from 1; the steps of one stage don't wait for each other. */
+    private int stage;
+
     @Enumerated(EnumType.STRING)
     private Role role;
 
     private String mission;
+
+    @Convert(converter = TextArray.class)
+    private List<String> grounds;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Decision decision;
@@ -47,12 +56,14 @@ public class ReviewStep {
     @SuppressWarnings("NullAway.Init")
     protected ReviewStep() {}
 
-    ReviewStep(Review review, int position, ReviewRoute.Stop stop) {
+    ReviewStep(Review review, int position, int stage, ReviewRoute.Stop stop) {
         this.id = UUID.randomUUID();
         this.review = review;
         this.position = position;
+        this.stage = stage;
         this.role = stop.role();
         this.mission = stop.mission();
+        this.grounds = stop.grounds().stream().map(Ground::toString).toList();
     }
 
     void decide(Decision how, String by, @Nullable String why, Instant now) {
@@ -66,8 +77,21 @@ public class ReviewStep {
         return decision == null;
     }
 
+    boolean decidedAfter(ReviewStep other) {
+        return decidedAt != null && (other.decidedAt == null || decidedAt.isAfter(other.decidedAt));
+    }
+
     public int position() {
         return position;
+    }
+
+    public int stage() {
+        return stage;
+    }
+
+    /** Why the route had this step; none of a review from before routes came from rules. */
+    public List<Ground> grounds() {
+        return grounds.stream().map(Ground::parse).toList();
     }
 
     public Role role() {

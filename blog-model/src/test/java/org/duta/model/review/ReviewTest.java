@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
@@ -24,13 +25,18 @@ class ReviewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+    private static final Actor CITRA = person("citra", Role.EDITOR, "tokyo");
+    private static final Actor DEWI = person("dewi", Role.EDITOR, "geneva-un");
+    private static final Actor INDRA = person("indra", Role.EDITOR, "oslo");
+    private static final Actor EKO = person("eko", Role.DESK, "hq-press");
+    private static final Actor HANI = person("hani", Role.LEGAL, "hq-legal");
+
     private final Revision revision = revisionTypedBy("ayu");
-    private final Review review =
-            new Review(revision, ReviewRoute.forContent(revision.content()), NOW);
+    private final Review review = reviewOf(List.of(), List.of());
 
     @Test
     void the_last_approval_approves() {
-        assertThat(review.approve("citra", null, NOW)).isTrue();
+        assertThat(review.approve(CITRA, null, NOW)).hasSize(1);
         assertThat(review.state()).isEqualTo(ReviewState.APPROVED);
     }
 
@@ -42,12 +48,12 @@ class ReviewTest {
 
     @Test
     void an_editor_of_the_lead_mission_with_no_hand_may_decide() {
-        assertThat(verdict("citra", Role.EDITOR, "tokyo").isAllowed()).isTrue();
+        assertThat(verdict(CITRA, review).isAllowed()).isTrue();
     }
 
     @Test
     void an_editor_who_typed_may_not() {
-        Verdict verdict = verdict("ayu", Role.EDITOR, "tokyo");
+        Verdict verdict = verdict(person("ayu", Role.EDITOR, "tokyo"), review);
         assertThatThrownBy(verdict::enforce)
                 .isInstanceOfSatisfying(
                         NotAllowed.class,
@@ -56,14 +62,84 @@ class ReviewTest {
 
     @Test
     void neither_another_missions_editor_nor_the_desk_may() {
-        assertThat(verdict("dewi", Role.EDITOR, "geneva-un").isAllowed()).isFalse();
-        assertThat(verdict("eko", Role.DESK, "hq-press").isAllowed()).isFalse();
-        assertThat(verdict("fajar", Role.ADMIN, "tokyo").isAllowed()).isFalse();
+        assertThat(verdict(DEWI, review).isAllowed()).isFalse();
+        assertThat(verdict(EKO, review).isAllowed()).isFalse();
+        assertThat(verdict(person("fajar", Role.ADMIN, "tokyo"), review).isAllowed()).isFalse();
     }
 
-    private Verdict verdict(String handle, Role role, String mission) {
-        Actor actor = new Actor(handle, handle, List.of(new Membership(mission, role)));
-        return ReviewPolicy.mayDecide(actor, review.currentStep(), revision);
+    @Test
+    void a_stage_waits_for_the_one_before_and_its_steps_not_for_each_other() {
+        Review whole = reviewOf(List.of("geneva-un", "oslo"), List.of("peace-security"));
+        assertThat(deciders(whole)).containsExactly("citra");
+        whole.approve(CITRA, null, NOW);
+        assertThat(deciders(whole)).containsExactly("dewi", "indra");
+        whole.approve(INDRA, null, NOW);
+        assertThat(deciders(whole)).containsExactly("dewi");
+        whole.approve(DEWI, null, NOW);
+        assertThat(deciders(whole)).containsExactly("eko");
+        assertThat(whole.state()).isEqualTo(ReviewState.OPEN);
+        whole.approve(EKO, null, NOW);
+        assertThat(whole.state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void whoever_holds_two_roles_of_a_stage_decides_both_at_once() {
+        Review parallel = reviewOf(List.of("geneva-un", "oslo"), List.of());
+        parallel.approve(CITRA, null, NOW);
+        Actor both =
+                new Actor(
+                        "both",
+                        "Both",
+                        List.of(
+                                new Membership("geneva-un", Role.EDITOR),
+                                new Membership("oslo", Role.EDITOR)));
+        assertThat(parallel.approve(both, null, NOW)).hasSize(2);
+        assertThat(parallel.state()).isEqualTo(ReviewState.APPROVED);
+    }
+
+    @Test
+    void one_of_the_parallel_ones_who_sends_back_ends_the_review() {
+        Review parallel = reviewOf(List.of("geneva-un", "oslo"), List.of());
+        parallel.approve(CITRA, null, NOW);
+        parallel.approve(DEWI, null, NOW.plusSeconds(1));
+        parallel.sendBack(INDRA, "No.", NOW.plusSeconds(2));
+        assertThat(parallel.state()).isEqualTo(ReviewState.SENT_BACK);
+        assertThat(parallel.lastDecided().map(ReviewStep::decidedBy)).contains("indra");
+    }
+
+    @Test
+    void once_approved_only_the_last_stages_deciders_may_send_back() {
+        Review sensitive = reviewOf(List.of(), List.of("peace-security"));
+        sensitive.approve(CITRA, null, NOW);
+        sensitive.approve(EKO, null, NOW);
+        assertThat(deciders(sensitive)).containsExactly("eko");
+        sensitive.sendBack(EKO, "On second thoughts.", NOW);
+        assertThat(sensitive.state()).isEqualTo(ReviewState.SENT_BACK);
+    }
+
+    private static List<String> deciders(Review review) {
+        return List.of(CITRA, DEWI, INDRA, EKO, HANI).stream()
+                .filter(person -> !review.turnOf(person).isEmpty())
+                .map(Actor::handle)
+                .toList();
+    }
+
+    private Review reviewOf(List<String> contributors, List<String> topics) {
+        ReviewRules rules =
+                new ReviewRules(
+                        Set.copyOf(contributors), Set.of(), Set.of("peace-security"), Set.of());
+        return new Review(
+                revision,
+                RoutePolicy.plan(new RouteFacts("tokyo", contributors, topics), rules),
+                NOW);
+    }
+
+    private Verdict verdict(Actor actor, Review of) {
+        return ReviewPolicy.mayDecide(actor, of, revision);
+    }
+
+    private static Actor person(String handle, Role role, String mission) {
+        return new Actor(handle, handle, List.of(new Membership(mission, role)));
     }
 
     private static Revision revisionTypedBy(String handle) {
