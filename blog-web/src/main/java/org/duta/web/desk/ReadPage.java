@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
@@ -16,7 +17,7 @@ import org.duta.ejb.desk.History;
 import org.duta.ejb.desk.History.RevisionView;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.publication.PostRendering;
-import org.duta.model.identity.Role;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
@@ -143,12 +144,16 @@ public class ReadPage extends PostPage {
         if (post.state() != EditionState.IN_REVIEW || review == null || post.allows(Move.APPROVE)) {
             return "";
         }
-        Role role = Role.valueOf(review.waitsForRole());
-        return actor.get().holds(role, review.waitsForMission())
+        List<StepStanding> turn = review.steps().stream().filter(StepStanding::turn).toList();
+        return turn.stream().anyMatch(step -> actor.get().holds(step.role(), step.mission()))
                 ? Refusals.in(page.getLocale()).sentence(Reason.of("four-eyes"))
-                : words.say(
-                        "read.waits-for." + role.name().toLowerCase(Locale.ROOT),
-                        words.mission(review.waitsForMission()));
+                : turn.stream().map(this::waitsFor).collect(Collectors.joining(" "));
+    }
+
+    private String waitsFor(StepStanding step) {
+        return words.say(
+                "read.waits-for." + step.role().name().toLowerCase(Locale.ROOT),
+                words.mission(step.mission()));
     }
 
     /** Everybody with a hand in the edition, and how much of the text is theirs. */
