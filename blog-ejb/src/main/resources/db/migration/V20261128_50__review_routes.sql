@@ -15,3 +15,10 @@ create table mission_rule (
 alter table topic
     add column legal boolean not null default false,
     add column version bigint not null default 0;
+
+-- Readers see a topic's names and none of its rules: only those count as a renewal from now on.
+drop trigger topic_renewed on topic;
+create constraint trigger topic_renewed after update on topic
+    deferrable initially deferred for each row
+    when ((old.name_en, old.name_id) is distinct from (new.name_en, new.name_id))
+    execute function renew();

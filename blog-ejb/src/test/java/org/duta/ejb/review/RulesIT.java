@@ -64,6 +64,23 @@ class RulesIT {
     }
 
     @Test
+    void a_topics_rule_is_nothing_that_readers_see_changed() {
+        long renewals = renewals();
+        database.doInTransaction(entities -> rules(entities).lockTopic(TOPIC).askFor(false, true));
+        assertThat(plan(new RouteFacts("oslo", List.of(), List.of(TOPIC))))
+                .isEqualTo("1 EDITOR oslo, 2 LEGAL hq-legal");
+        assertThat(renewals()).isEqualTo(renewals);
+    }
+
+    private long renewals() {
+        return database.inTransaction(
+                entities ->
+                        (Long)
+                                entities.createNativeQuery("select count from renewal")
+                                        .getSingleResult());
+    }
+
+    @Test
     void there_is_no_rule_of_a_mission_that_is_not_there() {
         assertThatThrownBy(
                         () ->
