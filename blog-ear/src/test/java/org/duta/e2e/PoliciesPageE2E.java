@@ -56,6 +56,8 @@ class PoliciesPageE2E {
         assertThat(fajar.contents("#missions-title ~ .table-region tbody tr")).hasSize(1);
         fajar.click("#missions-title ~ .table-region tbody a");
         fajar.click("#asContributor");
+        fajar.await("#dueHours").clear();
+        fajar.type("#dueHours", "6");
         fajar.click("#saveMission");
         fajar.awaitText(".desk-main", "counts for reviews that begin from now on");
         String after = room.inReview(NewDraft.in("tokyo").with(Rules.WELLINGTON));
@@ -66,8 +68,10 @@ class PoliciesPageE2E {
                                 "select count(*) from audit_entry where actor = 'fajar' and act ="
                                         + " 'mission.rule-changed' and subject ="
                                         + " 'mission:wellington' and from_state ="
-                                        + " 'as-contributor=false, legal=false' and to_state ="
-                                        + " 'as-contributor=true, legal=false'"))
+                                        + " 'as-contributor=false, legal=false,"
+                                        + " due-hours=24' and to_state ="
+                                        + " 'as-contributor=true, legal=false,"
+                                        + " due-hours=6'"))
                 .isPositive();
         fajar.assertQuietConsole();
     }
@@ -79,6 +83,18 @@ class PoliciesPageE2E {
         fajar.click("#saveTopic");
         fajar.awaitText(".desk-main", "sudah seperti yang Anda tetapkan");
         assertThat(stepsOf(room.inReview(NewDraft.in("tokyo").topics("culture")))).isEqualTo(2);
+    }
+
+    @Test
+    void hours_that_cannot_be_are_refused() {
+        for (String hours : List.of("0", "721", "x")) {
+            fajar.open("/desk/policies?mission=wellington");
+            fajar.await("#dueHours").clear();
+            fajar.type("#dueHours", hours);
+            fajar.click("#saveMission");
+            fajar.await(".notice-error, .field-error");
+        }
+        assertThat(Sql.number("select count(*) from mission_rule")).isZero();
     }
 
     @Test

@@ -24,11 +24,11 @@ final class Rules implements AutoCloseable {
 
     /** The mission's own editor clears what it contributes to. */
     void asksAsContributor(String mission) {
-        Sql.run("insert into mission_rule values ('" + mission + "', true, false, 1)");
+        Sql.run("insert into mission_rule values ('" + mission + "', true, false, 1, 24)");
     }
 
     void asksForLawyers(String mission) {
-        Sql.run("insert into mission_rule values ('" + mission + "', false, true, 1)");
+        Sql.run("insert into mission_rule values ('" + mission + "', false, true, 1, 24)");
     }
 
     @Override

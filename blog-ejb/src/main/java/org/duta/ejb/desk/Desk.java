@@ -11,6 +11,8 @@ import org.duta.ejb.coedit.RevertText;
 import org.duta.ejb.post.ChangeDetails;
 import org.duta.ejb.post.CreatePost;
 import org.duta.ejb.post.NewPost;
+import org.duta.ejb.review.ClaimStep;
+import org.duta.ejb.review.ReleaseStep;
 import org.duta.model.identity.Actor;
 import org.duta.model.post.DetailsChange;
 import org.duta.model.post.Faults;
@@ -29,6 +31,8 @@ public class Desk {
     @Inject ReplaceText replaceText;
     @Inject RevertText revertText;
     @Inject MakeMove makeMove;
+    @Inject ClaimStep claimStep;
+    @Inject ReleaseStep releaseStep;
     @Inject DeskPostFinder finder;
 
     public DeskPost open(Actor actor, UUID postId) {
@@ -98,6 +102,17 @@ public class Desk {
 
     public DeskPost move(Actor actor, UUID postId, MoveRequest request) {
         makeMove.make(actor, postId, request);
+        return after(actor, postId);
+    }
+
+    /** Says that the actor will decide what waits for them. */
+    public DeskPost claim(Actor actor, UUID postId) {
+        claimStep.claim(actor, postId);
+        return after(actor, postId);
+    }
+
+    public DeskPost release(Actor actor, UUID postId) {
+        releaseStep.release(actor, postId);
         return after(actor, postId);
     }
 

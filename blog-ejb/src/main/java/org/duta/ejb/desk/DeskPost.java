@@ -67,6 +67,7 @@ public record DeskPost(
      * @param decidedBy whoever decided last
      * @param note what was said with that
      * @param steps the whole route, and how it went
+     * @param releasable whether this person may give back what is claimed
      */
     public record ReviewStanding(
             String state,
@@ -75,7 +76,14 @@ public record DeskPost(
             String waitsForMission,
             @Nullable String decidedBy,
             @Nullable String note,
-            List<StepStanding> steps) {}
+            List<StepStanding> steps,
+            boolean releasable) {
+
+        /** Whether this person has claimed what waits now. */
+        public boolean claimedBy(String handle) {
+            return steps.stream().anyMatch(step -> step.turn() && handle.equals(step.claimedBy()));
+        }
+    }
 
     /** What readers see, or saw until it was withdrawn. */
     public record LiveEdition(

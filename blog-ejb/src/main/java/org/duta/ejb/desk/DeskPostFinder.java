@@ -2,6 +2,8 @@ package org.duta.ejb.desk;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.post.Revision;
 import org.duta.model.review.Review;
+import org.duta.model.review.ReviewPolicy;
+import org.duta.model.review.ReviewState;
 import org.duta.model.review.ReviewStep;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,7 @@ public class DeskPostFinder {
     @Inject PublishedPostFinder published;
     @Inject MissionFinder missions;
     @Inject PersonFinder people;
+    @Inject Clock clock;
 
     /**
      * @throws NotFound if there is no such post, or none that the actor may read
@@ -52,6 +57,7 @@ public class DeskPostFinder {
         Revision revision = revisions.findLatestUpTo(id, edition.number()).orElse(null);
         Review review = revision == null ? null : reviews.of(revision.id());
         Map<String, MissionName> names = missions.names(post.missions());
+        Instant now = clock.instant();
         return new DeskPost(
                 id,
                 post.state(),
@@ -73,8 +79,8 @@ public class DeskPostFinder {
                 post.creator(),
                 post.changedAt(),
                 revisionRef(revision),
-                standing(review),
-                new AllowedMoves(actor, post, review, revision).list(),
+                standing(review, actor, now),
+                new AllowedMoves(actor, post, review, revision, now).list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
                 liveEdition(post));
     }
@@ -106,7 +112,8 @@ public class DeskPostFinder {
                         revision.frozenBy());
     }
 
-    private static @Nullable ReviewStanding standing(@Nullable Review review) {
+    private static @Nullable ReviewStanding standing(
+            @Nullable Review review, Actor actor, Instant now) {
         if (review == null) {
             return null;
         }
@@ -119,7 +126,9 @@ public class DeskPostFinder {
                 next.mission(),
                 last.map(ReviewStep::decidedBy).orElse(null),
                 last.map(ReviewStep::note).orElse(null),
-                StepStanding.of(review));
+                StepStanding.of(review),
+                review.state() == ReviewState.OPEN
+                        && ReviewPolicy.mayRelease(actor, review, now).isAllowed());
     }
 
     private @Nullable LiveEdition liveEdition(Post post) {

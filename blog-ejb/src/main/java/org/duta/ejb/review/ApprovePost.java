@@ -37,16 +37,17 @@ public class ApprovePost {
      * @param seenHash the hash of the revision that the actor read
      * @throws Invalid if no hash was given
      * @throws Conflict if the post isn't in review, or another revision is under review
-     * @throws NotAllowed if it isn't the actor's turn, or the actor had a hand in the edition
+     * @throws NotAllowed if it isn't the actor's turn, the actor had a hand in the edition, or
+     *     somebody else has claimed the step
      */
     public void approve(
             Actor actor, UUID postId, @Nullable String seenHash, @Nullable String note) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.APPROVE);
         Review review = reviews.latest(postId);
-        ReviewPolicy.mayDecide(actor, review, revisions.get(review.revisionId())).enforce();
-        review.expectHash(TextRules.needed(seenHash, "hash-missing"));
         Instant now = clock.instant();
+        ReviewPolicy.mayDecide(actor, review, revisions.get(review.revisionId()), now).enforce();
+        review.expectHash(TextRules.needed(seenHash, "hash-missing"));
         List<ReviewStep> decided = review.approve(actor, note, now);
         post.approve(review.state() == ReviewState.APPROVED, now);
         events.fire(PostApproved.of(actor.handle(), post, review, decided));

@@ -15,7 +15,8 @@ import org.duta.model.review.ReviewStep;
  * Somebody approved steps of the review of one revision's hash.
  *
  * @param steps their places in the route, from 1, with commas between
- * @param as the roles that they were decided in, for example {@code EDITOR tokyo}
+ * @param as the roles that they were decided in, for example {@code EDITOR tokyo}; {@code
+ *     escalated} by the desk because nobody who holds it had in time
  */
 public record PostApproved(
         String actor,
@@ -35,7 +36,11 @@ public record PostApproved(
                 review.revisionNumber(),
                 review.hash(),
                 joined(decided, step -> Integer.toString(step.position())),
-                joined(decided, step -> step.role() + " " + step.mission()));
+                joined(decided, PostApproved::role));
+    }
+
+    private static String role(ReviewStep step) {
+        return step.role() + " " + step.mission() + (step.escalated() ? " escalated" : "");
     }
 
     private static String joined(List<ReviewStep> steps, Function<ReviewStep, String> word) {

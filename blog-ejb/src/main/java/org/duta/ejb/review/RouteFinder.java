@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duta.model.post.Topic;
 import org.duta.model.review.MissionRule;
 import org.duta.model.review.ReviewRoute;
@@ -30,7 +31,7 @@ public class RouteFinder {
     private ReviewRules rules(RouteFacts facts) {
         List<MissionRule> missions =
                 named(
-                        facts.missions(),
+                        deciding(facts),
                         "select r from MissionRule r where r.mission in :names",
                         MissionRule.class);
         List<Topic> topics =
@@ -39,7 +40,20 @@ public class RouteFinder {
                 names(missions, rule -> rule.asks().asContributor(), MissionRule::mission),
                 names(missions, rule -> rule.asks().legal(), MissionRule::mission),
                 names(topics, Topic::sensitive, Topic::slug),
-                names(topics, Topic::legal, Topic::slug));
+                names(topics, Topic::legal, Topic::slug),
+                missions.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MissionRule::mission, rule -> rule.asks().dueHours())));
+    }
+
+    /** Whose people may have to decide: the post's missions, and the units at headquarters. */
+    private static List<String> deciding(RouteFacts facts) {
+        return Stream.concat(
+                        facts.missions().stream(),
+                        Stream.of(RoutePolicy.DESK_UNIT, RoutePolicy.LEGAL_UNIT))
+                .distinct()
+                .toList();
     }
 
     private <T> List<T> named(Collection<String> names, String query, Class<T> type) {

@@ -57,7 +57,7 @@ public class RuleFinder {
 
     private static MissionLine line(MissionCard mission, @Nullable MissionRule rule) {
         return rule == null
-                ? new MissionLine(mission, MissionAsks.NOTHING, 0)
+                ? new MissionLine(mission, MissionAsks.USUAL, 0)
                 : new MissionLine(mission, rule.asks(), rule.version());
     }
 

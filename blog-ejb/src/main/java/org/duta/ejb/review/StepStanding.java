@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * How a step of a review stands.
  *
  * @param turn whether it waits for its decision now
+ * @param dueAt when it has to be decided; null before its turn
+ * @param claimedBy the handle of whoever has said that they will decide it
+ * @param escalated whether the desk decided it because nobody else had in time
  * @param by the handle of whoever decided
  * @param note what was said with the decision
  */
@@ -23,10 +26,18 @@ public record StepStanding(
         String mission,
         List<Ground> grounds,
         boolean turn,
+        @Nullable Instant dueAt,
+        @Nullable String claimedBy,
+        boolean escalated,
         @Nullable Decision decision,
         @Nullable String by,
         @Nullable Instant at,
         @Nullable String note) {
+
+    /** Whether it should have been decided by then. */
+    public boolean overdue(Instant now) {
+        return turn && dueAt != null && !now.isBefore(dueAt);
+    }
 
     /** Every step of a review, in the order of the route. */
     public static List<StepStanding> of(Review review) {
@@ -41,6 +52,9 @@ public record StepStanding(
                 step.mission(),
                 step.grounds(),
                 turn,
+                step.dueAt(),
+                step.claimedBy(),
+                step.escalated(),
                 step.decision(),
                 step.decidedBy(),
                 step.decidedAt(),

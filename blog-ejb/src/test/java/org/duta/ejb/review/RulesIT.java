@@ -44,22 +44,22 @@ class RulesIT {
 
     @Test
     void what_a_mission_asks_is_planned_from_then_on() {
-        change(0, new MissionAsks(true, true));
+        change(0, new MissionAsks(true, true, 24));
         RouteFacts facts = new RouteFacts("oslo", List.of("fixture"), List.of());
         assertThat(plan(facts)).isEqualTo("1 EDITOR oslo, 2 EDITOR fixture, 3 LEGAL hq-legal");
-        change(1, new MissionAsks(false, true));
+        change(1, new MissionAsks(false, true, 24));
         assertThat(plan(facts)).isEqualTo("1 EDITOR oslo, 2 LEGAL hq-legal");
     }
 
     @Test
     void of_two_who_saw_the_same_rule_the_second_is_told() {
-        change(0, new MissionAsks(true, false));
-        assertThatThrownBy(() -> change(0, new MissionAsks(false, true)))
+        change(0, new MissionAsks(true, false, 24));
+        assertThatThrownBy(() -> change(0, new MissionAsks(false, true, 24)))
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict ->
                                 assertThat(conflict.problem()).isEqualTo(Problem.STALE_VERSION));
-        assertThat(rule(MissionRule::asks)).isEqualTo(new MissionAsks(true, false));
+        assertThat(rule(MissionRule::asks)).isEqualTo(new MissionAsks(true, false, 24));
         assertThat(rule(MissionRule::version)).isEqualTo(1);
     }
 

@@ -23,6 +23,9 @@ public class MissionRule {
 
     private boolean legal;
 
+    @Column(name = "due_hours")
+    private int dueHours = MissionAsks.USUAL.dueHours();
+
     /** 0 until somebody has asked for something. */
     @Version private long version;
 
@@ -45,10 +48,11 @@ public class MissionRule {
     public void ask(MissionAsks asks) {
         asContributor = asks.asContributor();
         legal = asks.legal();
+        dueHours = asks.dueHours();
     }
 
     public MissionAsks asks() {
-        return new MissionAsks(asContributor, legal);
+        return new MissionAsks(asContributor, legal, dueHours);
     }
 
     public String mission() {

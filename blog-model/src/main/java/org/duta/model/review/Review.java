@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Role;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
@@ -64,6 +65,7 @@ public class Review {
                 steps.add(new ReviewStep(this, steps.size() + 1, number, stop));
             }
         }
+        turn().forEach(step -> step.open(now));
     }
 
     /**
@@ -85,8 +87,8 @@ public class Review {
     }
 
     /**
-     * Approves every step that is the actor's turn: whoever holds two of the roles has read one
-     * revision, and signs for both at once.
+     * Approves every step that is the actor's turn and nobody else's claim: whoever holds two of
+     * the roles has read one revision, and signs for both at once.
      *
      * @return the steps that were decided
      */
@@ -94,6 +96,8 @@ public class Review {
         List<ReviewStep> decided = decide(Decision.APPROVED, actor, note, now);
         if (steps.stream().noneMatch(ReviewStep::undecided)) {
             state = ReviewState.APPROVED;
+        } else {
+            turn().stream().filter(step -> step.dueAt() == null).forEach(step -> step.open(now));
         }
         return decided;
     }
@@ -105,8 +109,8 @@ public class Review {
     }
 
     private List<ReviewStep> decide(Decision how, Actor actor, @Nullable String note, Instant now) {
-        List<ReviewStep> own = turnOf(actor);
-        own.forEach(step -> step.decide(how, actor.handle(), note, now));
+        List<ReviewStep> own = freeFor(actor, now);
+        own.forEach(step -> step.decide(how, actor, note, now));
         return own;
     }
 
@@ -126,9 +130,39 @@ public class Review {
         return candidates.stream().filter(step -> step.stage() == stage).toList();
     }
 
-    /** Those of {@link #turn} that name a role of the actor's. */
-    public List<ReviewStep> turnOf(Actor actor) {
-        return turn().stream().filter(step -> actor.holds(step.role(), step.mission())).toList();
+    /** Those of {@link #turn} that name a role of the actor's; for the desk, the overdue too. */
+    public List<ReviewStep> turnOf(Actor actor, Instant now) {
+        boolean desk = actor.holds(Role.DESK, RoutePolicy.DESK_UNIT);
+        return turn().stream()
+                .filter(step -> step.isFor(actor) || (desk && step.isOverdue(now)))
+                .toList();
+    }
+
+    /** Those of {@link #turnOf} that nobody else has claimed. */
+    List<ReviewStep> freeFor(Actor actor, Instant now) {
+        return turnOf(actor, now).stream().filter(step -> step.isFreeFor(actor)).toList();
+    }
+
+    /** Keeps what the actor may decide for the actor, until it is decided or released. */
+    public List<ReviewStep> claim(Actor actor, Instant now) {
+        List<ReviewStep> free =
+                freeFor(actor, now).stream().filter(step -> step.claimedBy() == null).toList();
+        free.forEach(step -> step.claim(actor));
+        return free;
+    }
+
+    /** Gives back what the actor has claimed, and what others have and didn't decide in time. */
+    public List<ReviewStep> release(Actor actor, Instant now) {
+        List<ReviewStep> held = releasable(actor, now);
+        held.forEach(ReviewStep::release);
+        return held;
+    }
+
+    List<ReviewStep> releasable(Actor actor, Instant now) {
+        return turnOf(actor, now).stream()
+                .filter(step -> step.claimedBy() != null)
+                .filter(step -> step.isFreeFor(actor) || step.isOverdue(now))
+                .toList();
     }
 
     /** The step that was decided last, if any is; of several decided at once the first. */

@@ -21,8 +21,12 @@ public record ReviewRoute(List<Stage> stages) {
         }
     }
 
-    /** A role, in a mission, that has to decide, and why. */
-    public record Stop(Role role, String mission, List<Ground> grounds) {
+    /**
+     * A role, in a mission, that has to decide, and why.
+     *
+     * @param dueHours within how many hours, once it is its turn
+     */
+    public record Stop(Role role, String mission, List<Ground> grounds, int dueHours) {
 
         public Stop {
             grounds = List.copyOf(grounds);

@@ -28,7 +28,7 @@ public final class RoutePolicy {
     public static ReviewRoute plan(RouteFacts facts, ReviewRules rules) {
         return new ReviewRoute(
                 Stream.of(
-                                List.of(lead(facts.mission())),
+                                List.of(lead(facts.mission(), rules)),
                                 contributors(facts, rules),
                                 desk(facts, rules),
                                 legal(facts, rules))
@@ -37,40 +37,45 @@ public final class RoutePolicy {
                         .toList());
     }
 
-    private static Stop lead(String mission) {
-        return editor(mission, Kind.LEAD_MISSION);
+    private static Stop lead(String mission, ReviewRules rules) {
+        return editor(mission, Kind.LEAD_MISSION, rules);
     }
 
     private static List<Stop> contributors(RouteFacts facts, ReviewRules rules) {
         return facts.contributors().stream()
                 .filter(rules.askingMissions()::contains)
-                .map(mission -> editor(mission, Kind.CONTRIBUTOR_ASKS))
+                .map(mission -> editor(mission, Kind.CONTRIBUTOR_ASKS, rules))
                 .toList();
     }
 
-    private static Stop editor(String mission, Kind why) {
-        return new Stop(Role.EDITOR, mission, List.of(new Ground(why, mission)));
+    private static Stop editor(String mission, Kind why, ReviewRules rules) {
+        List<Ground> grounds = List.of(new Ground(why, mission));
+        return new Stop(Role.EDITOR, mission, grounds, rules.dueHours(mission));
     }
 
     private static List<Stop> desk(RouteFacts facts, ReviewRules rules) {
         return stopFor(
                 Role.DESK,
                 DESK_UNIT,
-                grounds(Kind.SENSITIVE_TOPIC, facts.topics(), rules.sensitiveTopics()));
+                grounds(Kind.SENSITIVE_TOPIC, facts.topics(), rules.sensitiveTopics()),
+                rules);
     }
 
     private static List<Stop> legal(RouteFacts facts, ReviewRules rules) {
         List<Ground> grounds = new ArrayList<>();
         grounds.addAll(grounds(Kind.MISSION_ASKS_LEGAL, facts.missions(), rules.legalMissions()));
         grounds.addAll(grounds(Kind.TOPIC_ASKS_LEGAL, facts.topics(), rules.legalTopics()));
-        return stopFor(Role.LEGAL, LEGAL_UNIT, grounds);
+        return stopFor(Role.LEGAL, LEGAL_UNIT, grounds, rules);
     }
 
     private static List<Ground> grounds(Kind kind, Collection<String> of, Set<String> asking) {
         return of.stream().filter(asking::contains).map(name -> new Ground(kind, name)).toList();
     }
 
-    private static List<Stop> stopFor(Role role, String unit, List<Ground> grounds) {
-        return grounds.isEmpty() ? List.of() : List.of(new Stop(role, unit, grounds));
+    private static List<Stop> stopFor(
+            Role role, String unit, List<Ground> grounds, ReviewRules rules) {
+        return grounds.isEmpty()
+                ? List.of()
+                : List.of(new Stop(role, unit, grounds, rules.dueHours(unit)));
     }
 }

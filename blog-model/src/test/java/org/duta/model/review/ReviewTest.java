@@ -3,8 +3,10 @@ package org.duta.model.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
@@ -117,9 +119,57 @@ class ReviewTest {
         assertThat(sensitive.state()).isEqualTo(ReviewState.SENT_BACK);
     }
 
+    @Test
+    void a_step_is_due_from_when_its_turn_comes() {
+        Review parallel = reviewOf(List.of("geneva-un"), List.of());
+        assertThat(parallel.steps().get(0).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+        assertThat(parallel.steps().get(1).dueAt()).isNull();
+        Instant later = NOW.plusSeconds(60);
+        parallel.approve(CITRA, null, later);
+        assertThat(parallel.steps().get(1).dueAt()).isEqualTo(later.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void what_is_overdue_the_desk_may_decide_and_it_says_so() {
+        Instant due = NOW.plus(Duration.ofHours(24));
+        assertThat(review.turnOf(EKO, due.minusMillis(1))).isEmpty();
+        assertThat(review.turnOf(EKO, due)).hasSize(1);
+        assertThat(review.turnOf(DEWI, due)).isEmpty();
+        review.approve(EKO, null, due);
+        assertThat(review.state()).isEqualTo(ReviewState.APPROVED);
+        assertThat(review.steps().get(0).escalated()).isTrue();
+        assertThat(review.turnOf(EKO, due)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_has_claimed_nobody_else_decides() {
+        Actor gita = person("gita", Role.EDITOR, "tokyo");
+        assertThat(review.claim(CITRA, NOW)).hasSize(1);
+        assertThat(review.claim(gita, NOW)).isEmpty();
+        assertThatThrownBy(verdict(gita, review)::enforce)
+                .isInstanceOfSatisfying(
+                        NotAllowed.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.WRONG_STATE));
+        assertThat(ReviewPolicy.mayRelease(gita, review, NOW).isAllowed()).isFalse();
+        review.release(CITRA, NOW);
+        assertThat(verdict(gita, review).isAllowed()).isTrue();
+    }
+
+    @Test
+    void what_is_claimed_and_overdue_another_may_release() {
+        Actor gita = person("gita", Role.EDITOR, "tokyo");
+        review.claim(CITRA, NOW);
+        Instant due = NOW.plus(Duration.ofHours(24));
+        assertThat(ReviewPolicy.mayRelease(gita, review, due.minusMillis(1)).isAllowed()).isFalse();
+        assertThat(ReviewPolicy.mayRelease(DEWI, review, due).isAllowed()).isFalse();
+        assertThat(review.release(gita, due)).hasSize(1);
+        assertThat(review.approve(gita, null, due)).hasSize(1);
+        assertThat(review.steps().get(0).escalated()).isFalse();
+    }
+
     private static List<String> deciders(Review review) {
         return List.of(CITRA, DEWI, INDRA, EKO, HANI).stream()
-                .filter(person -> !review.turnOf(person).isEmpty())
+                .filter(person -> !review.turnOf(person, NOW).isEmpty())
                 .map(Actor::handle)
                 .toList();
     }
@@ -127,7 +177,11 @@ class ReviewTest {
     private Review reviewOf(List<String> contributors, List<String> topics) {
         ReviewRules rules =
                 new ReviewRules(
-                        Set.copyOf(contributors), Set.of(), Set.of("peace-security"), Set.of());
+                        Set.copyOf(contributors),
+                        Set.of(),
+                        Set.of("peace-security"),
+                        Set.of(),
+                        Map.of("geneva-un", 2));
         return new Review(
                 revision,
                 RoutePolicy.plan(new RouteFacts("tokyo", contributors, topics), rules),
@@ -135,7 +189,7 @@ class ReviewTest {
     }
 
     private Verdict verdict(Actor actor, Review of) {
-        return ReviewPolicy.mayDecide(actor, of, revision);
+        return ReviewPolicy.mayDecide(actor, of, revision, NOW);
     }
 
     private static Actor person(String handle, Role role, String mission) {

@@ -3,6 +3,7 @@ package org.duta.model.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class RoutePolicyTest {
                     Set.of("geneva-un", "paris", "tokyo"),
                     Set.of("cairo", "paris"),
                     Set.of("peace-security", "hoax-rebuttal"),
-                    Set.of("treaties"));
+                    Set.of("treaties"),
+                    Map.of("cairo", 6));
 
     @ParameterizedTest(name = "{0} with {1} about {2}")
     @CsvSource(
@@ -62,6 +64,16 @@ class RoutePolicyTest {
                                 .map(Ground::toString)
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo(grounds);
+    }
+
+    @Test
+    void a_stop_is_due_as_its_own_mission_has_it() {
+        assertThat(plan("cairo", "paris", "").stages().get(0).stops().get(0).dueHours())
+                .isEqualTo(6);
+        assertThat(plan("oslo", "cairo", "").stages())
+                .flatExtracting(ReviewRoute.Stage::stops)
+                .extracting(ReviewRoute.Stop::dueHours)
+                .containsExactly(24, 24);
     }
 
     @Test

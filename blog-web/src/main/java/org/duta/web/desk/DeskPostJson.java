@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
@@ -79,12 +80,19 @@ public class DeskPostJson {
                         .add("role", step.role().name())
                         .add("mission", step.mission())
                         .add("why", objects(step.grounds(), DeskPostJson::ground))
-                        .add("turn", step.turn());
+                        .add("turn", step.turn())
+                        .add("escalated", step.escalated());
+        addOrNull(json, "dueAt", timeOrNull(step.dueAt()));
+        addOrNull(json, "claimedBy", step.claimedBy());
         addOrNull(json, "decision", step.decision() == null ? null : step.decision().name());
         addOrNull(json, "by", step.by());
-        addOrNull(json, "at", step.at() == null ? null : time(step.at()));
+        addOrNull(json, "at", timeOrNull(step.at()));
         addOrNull(json, "note", step.note());
         return json;
+    }
+
+    private static @Nullable String timeOrNull(@Nullable Instant at) {
+        return at == null ? null : time(at);
     }
 
     private static JsonObjectBuilder ground(Ground ground) {

@@ -50,6 +50,7 @@ public class PoliciesPage implements Serializable {
     private boolean asContributor;
     private boolean sensitive;
     private boolean legal;
+    private int dueHours = MissionAsks.USUAL.dueHours();
 
     /** Of the rule, as it was when the fields were filled. */
     private long version;
@@ -63,6 +64,7 @@ public class PoliciesPage implements Serializable {
             MissionLine line = chosenMission();
             asContributor = line.asks().asContributor();
             legal = line.asks().legal();
+            dueHours = line.asks().dueHours();
             version = line.version();
         } else if (!topic.isEmpty()) {
             TopicLine line = chosenTopic();
@@ -93,7 +95,7 @@ public class PoliciesPage implements Serializable {
     }
 
     public String saveMission() {
-        MissionAsks asks = new MissionAsks(asContributor, legal);
+        MissionAsks asks = new MissionAsks(asContributor, legal, dueHours);
         try {
             changeMissionRule.change(actor.get(), mission, version, asks);
         } finally {
@@ -230,6 +232,14 @@ public class PoliciesPage implements Serializable {
 
     public void setSensitive(boolean sensitive) {
         this.sensitive = sensitive;
+    }
+
+    public int getDueHours() {
+        return dueHours;
+    }
+
+    public void setDueHours(int dueHours) {
+        this.dueHours = dueHours;
     }
 
     public boolean isLegal() {

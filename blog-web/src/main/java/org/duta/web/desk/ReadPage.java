@@ -145,9 +145,23 @@ public class ReadPage extends PostPage {
             return "";
         }
         List<StepStanding> turn = review.steps().stream().filter(StepStanding::turn).toList();
-        return turn.stream().anyMatch(step -> actor.get().holds(step.role(), step.mission()))
-                ? Refusals.in(page.getLocale()).sentence(Reason.of("four-eyes"))
-                : turn.stream().map(this::waitsFor).collect(Collectors.joining(" "));
+        List<StepStanding> own =
+                turn.stream()
+                        .filter(step -> actor.get().holds(step.role(), step.mission()))
+                        .toList();
+        return own.isEmpty()
+                ? turn.stream().map(this::waitsFor).collect(Collectors.joining(" "))
+                : Refusals.in(page.getLocale()).sentence(barredFrom(own.get(0)));
+    }
+
+    private Reason barredFrom(StepStanding step) {
+        String claimant = step.claimedBy();
+        boolean hand =
+                getPost().typedBy().stream()
+                        .anyMatch(typist -> typist.handle().equals(actor.getHandle()));
+        return hand || claimant == null
+                ? Reason.of("four-eyes")
+                : Reason.of("claimed", words.person(claimant));
     }
 
     private String waitsFor(StepStanding step) {
@@ -176,6 +190,37 @@ public class ReadPage extends PostPage {
 
     public boolean isDecider() {
         return getPost().allows(Move.APPROVE);
+    }
+
+    /** Whether it waits for this person, who hasn't claimed it yet. */
+    public boolean isClaimable() {
+        ReviewStanding review = getPost().review();
+        return review != null
+                && getPost().state() == EditionState.IN_REVIEW
+                && isDecider()
+                && !review.claimedBy(actor.getHandle());
+    }
+
+    public String claim() {
+        try {
+            desk.claim(actor.get(), postId());
+        } finally {
+            forget();
+        }
+        return again();
+    }
+
+    public String release() {
+        try {
+            desk.release(actor.get(), postId());
+        } finally {
+            forget();
+        }
+        return again();
+    }
+
+    private String again() {
+        return "/desk/read?faces-redirect=true&id=" + getId() + "&from=" + from;
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ public class RouteWords {
     @Inject MissionFinder missions;
     @Inject TopicFinder topics;
     @Inject PersonFinder people;
+    @Inject Clock clock;
 
     private final Map<String, String> names = new HashMap<>();
     private @Nullable Map<String, String> topicNames;
@@ -62,7 +64,15 @@ public class RouteWords {
 
     private RouteStop planned(ReviewRoute.Stop stop) {
         return new RouteStop(
-                who(stop.role(), stop.mission()), why(stop.grounds()), "planned", "", null, "");
+                who(stop.role(), stop.mission()),
+                why(stop.grounds()),
+                "planned",
+                say("route.due-hours", stop.dueHours()),
+                null,
+                null,
+                false,
+                "",
+                "");
     }
 
     /** A route and what has come of it so far. */
@@ -80,8 +90,11 @@ public class RouteWords {
                 who(step.role(), step.mission()),
                 why(step.grounds()),
                 look,
-                say("route." + look, person(step.by())),
+                say("route." + (step.escalated() ? "escalated-" : "") + look, person(step.by())),
                 step.at(),
+                step.turn() ? step.dueAt() : null,
+                step.overdue(clock.instant()),
+                step.claimedBy() == null ? "" : say("route.claimed", person(step.claimedBy())),
                 Objects.requireNonNullElse(step.note(), ""));
     }
 
