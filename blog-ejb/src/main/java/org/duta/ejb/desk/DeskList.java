@@ -67,7 +67,7 @@ public class DeskList {
     public List<DeskLine> ofMyMissions(Actor actor) {
         return lines(
                 actor,
-                " and exists (select 1 from membership m where m.person_handle = ?1 and"
+                " and exists (select 1 from held_role m where m.person_handle = ?1 and"
                         + " (m.role = 'DESK' or m.role in ('WRITER', 'EDITOR') and"
                         + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))");
     }
@@ -80,7 +80,7 @@ public class DeskList {
         return lines(
                 actor,
                 " and e.state = 'IN_REVIEW' and exists (select 1 from review r join review_step s"
-                        + " on s.review_id = r.id join membership m on (m.mission_code = s.mission"
+                        + " on s.review_id = r.id join held_role m on (m.mission_code = s.mission"
                         + " and m.role = s.role or s.due_at <= ?2 and m.role = 'DESK'"
                         + " and m.mission_code = ?3) where r.post_id = p.id and r.state = 'OPEN'"
                         + " and s.decision is null and s.stage = (select min(o.stage) from"
@@ -97,7 +97,7 @@ public class DeskList {
     public List<DeskLine> toPublish(Actor actor) {
         return lines(
                 actor,
-                " and e.state = 'APPROVED' and exists (select 1 from membership m where"
+                " and e.state = 'APPROVED' and exists (select 1 from held_role m where"
                         + " m.person_handle = ?1 and (m.role = 'DESK' or m.role = 'EDITOR'"
                         + " and m.mission_code = p.mission))");
     }

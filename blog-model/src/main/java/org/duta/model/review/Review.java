@@ -130,12 +130,28 @@ public class Review {
         return candidates.stream().filter(step -> step.stage() == stage).toList();
     }
 
-    /** Those of {@link #turn} that name a role of the actor's; for the desk, the overdue too. */
+    /**
+     * Those of {@link #turn} that name a role which the actor holds in their own right; for the
+     * desk, the overdue too. A stand-in without any, who has approved nothing in this review, has
+     * one: two steps are never approved by one person in somebody else's place.
+     */
     public List<ReviewStep> turnOf(Actor actor, Instant now) {
         boolean desk = actor.holds(Role.DESK, RoutePolicy.DESK_UNIT);
-        return turn().stream()
-                .filter(step -> step.isFor(actor) || (desk && step.isOverdue(now)))
-                .toList();
+        List<ReviewStep> own =
+                turn().stream()
+                        .filter(
+                                step ->
+                                        step.isForInOwnRight(actor)
+                                                || (desk && step.isOverdue(now)))
+                        .toList();
+        return own.isEmpty() && !hasApproved(actor)
+                ? turn().stream().filter(step -> step.isFor(actor)).limit(1).toList()
+                : own;
+    }
+
+    private boolean hasApproved(Actor actor) {
+        return state == ReviewState.OPEN
+                && steps.stream().anyMatch(step -> actor.handle().equals(step.decidedBy()));
     }
 
     /** Those of {@link #turnOf} that nobody else has claimed. */

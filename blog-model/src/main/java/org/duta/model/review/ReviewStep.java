@@ -109,9 +109,13 @@ public class ReviewStep {
         return decision == null;
     }
 
-    /** Whether it names a role of the actor's. */
+    /** Whether it names a role of the actor's, held as a stand-in or not. */
     boolean isFor(Actor actor) {
         return actor.holds(role, mission);
+    }
+
+    boolean isForInOwnRight(Actor actor) {
+        return actor.holdsInOwnRight(role, mission);
     }
 
     /** Whether the desk may decide it instead of those who haven't. */

@@ -167,6 +167,38 @@ class ReviewTest {
         assertThat(review.steps().get(0).escalated()).isFalse();
     }
 
+    @Test
+    void a_stand_in_decides_one_step_and_not_a_second_in_somebody_elses_place() {
+        Review parallel = reviewOf(List.of("geneva-un", "oslo"), List.of());
+        Actor gita =
+                new Actor(
+                        "gita",
+                        "Gita",
+                        List.of(),
+                        List.of(
+                                new Membership("tokyo", Role.EDITOR),
+                                new Membership("geneva-un", Role.EDITOR)));
+        assertThat(parallel.approve(gita, null, NOW)).hasSize(1);
+        assertThat(verdict(gita, parallel).isAllowed()).isFalse();
+        assertThat(deciders(parallel)).containsExactly("dewi", "indra");
+    }
+
+    @Test
+    void what_is_held_in_ones_own_right_comes_before_what_is_lent() {
+        Review parallel = reviewOf(List.of("geneva-un", "oslo"), List.of());
+        parallel.approve(CITRA, null, NOW);
+        Actor dewi =
+                new Actor(
+                        "dewi",
+                        "Dewi",
+                        List.of(new Membership("geneva-un", Role.EDITOR)),
+                        List.of(new Membership("oslo", Role.EDITOR)));
+        assertThat(parallel.approve(dewi, null, NOW))
+                .extracting(ReviewStep::mission)
+                .containsExactly("geneva-un");
+        assertThat(verdict(dewi, parallel).isAllowed()).isFalse();
+    }
+
     private static List<String> deciders(Review review) {
         return List.of(CITRA, DEWI, INDRA, EKO, HANI).stream()
                 .filter(person -> !review.turnOf(person, NOW).isEmpty())
