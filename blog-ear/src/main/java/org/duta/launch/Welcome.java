@@ -16,7 +16,8 @@ final class Welcome {
                     "dewi   editor in geneva-un",
                     "eko    headquarters desk",
                     "fajar  administrator",
-                    "gita   writer and editor in tokyo");
+                    "gita   writer and editor in tokyo",
+                    "hani   lawyer at headquarters");
 
     private Welcome() {}
 

@@ -18,6 +18,7 @@ final class Newsroom {
     final SignedIn eko = api.as("eko");
     final SignedIn fajar = api.as("fajar");
     final SignedIn gita = api.as("gita");
+    final SignedIn hani = api.as("hani");
 
     /** A draft of Ayu's. */
     String draft(NewDraft draft) {

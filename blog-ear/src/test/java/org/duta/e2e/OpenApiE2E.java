@@ -151,6 +151,8 @@ class OpenApiE2E {
                             "getVersion",
                             "nameVersion" ->
                             written();
+                    case "claimStep" -> ROOM.inReview(NewDraft.in("tokyo"));
+                    case "releaseStep" -> claimed();
                     case "makeMove" -> ready(call.example());
                     default -> LIVE;
                 };
@@ -164,6 +166,12 @@ class OpenApiE2E {
         replaced.put(SOME_ID, id);
         replaced.put(SOME_KEY, activeKey());
         return replaced;
+    }
+
+    private static String claimed() {
+        String id = ROOM.inReview(NewDraft.in("tokyo"));
+        ROOM.gita.claims(id).expect(200);
+        return id;
     }
 
     private static String written() {

@@ -68,6 +68,13 @@ final class ReaderBrowser implements AutoCloseable {
         return options;
     }
 
+    void signIn(String site, String handle) {
+        open(site + "/sign-in");
+        driver.findElement(By.name("username")).sendKeys(handle);
+        sends("password", Api.PASSWORD);
+        await("return location.pathname === '/desk/posts'");
+    }
+
     void open(String address) {
         driver.get(address);
     }

@@ -154,6 +154,15 @@ record SignedIn(Api api, String handle, String token) {
         return get(POSTS + "/" + id + "/revisions/" + number).expect(200).json();
     }
 
+    /** Says that they will decide what waits for them. */
+    Answer claims(String id) {
+        return send("POST", POSTS + "/" + id + "/claims", new byte[0]);
+    }
+
+    Answer releases(String id) {
+        return send("DELETE", POSTS + "/" + id + "/claims", new byte[0]);
+    }
+
     List<JsonObject> trail(String id) {
         return get("/api/desk/v1/audit?post=" + id).expect(200).items();
     }

@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
+import org.duta.ejb.identity.StandIns;
 import org.duta.ejb.post.Revisions;
 import org.duta.model.coedit.CoeditPolicy;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Membership;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
@@ -28,6 +30,7 @@ public class Standings {
     @PersistenceContext EntityManager entities;
     @Inject LiveTexts texts;
     @Inject PersonFinder people;
+    @Inject StandIns standIns;
     @Inject Revisions revisions;
 
     /**
@@ -50,11 +53,13 @@ public class Standings {
         Map<String, Standing> standings = new HashMap<>();
         if (post != null) {
             String submittedBy = submittedBy(post);
+            Map<String, List<Membership>> lent = standIns.lentTo(handles);
             people.cards(handles)
                     .values()
                     .forEach(
                             card -> {
-                                Actor actor = actor(card);
+                                Actor actor =
+                                        actor(card, lent.getOrDefault(card.handle(), List.of()));
                                 if (PostPolicy.mayRead(actor, post).isAllowed()) {
                                     standings.put(
                                             card.handle(), of(post, actor, card, submittedBy));
@@ -98,8 +103,8 @@ public class Standings {
                         .orElse(null);
     }
 
-    private static Actor actor(PersonCard card) {
-        return new Actor(card.handle(), card.name(), card.memberships());
+    private static Actor actor(PersonCard card, List<Membership> lent) {
+        return new Actor(card.handle(), card.name(), card.memberships(), lent);
     }
 
     private static Standing of(

@@ -1,5 +1,6 @@
 package org.duta.ejb.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duta.model.identity.Actor;
@@ -20,12 +21,19 @@ final class AllowedMoves {
     private final Post post;
     private final @Nullable Review review;
     private final @Nullable Revision revision;
+    private final Instant now;
 
-    AllowedMoves(Actor actor, Post post, @Nullable Review review, @Nullable Revision revision) {
+    AllowedMoves(
+            Actor actor,
+            Post post,
+            @Nullable Review review,
+            @Nullable Revision revision,
+            Instant now) {
         this.actor = actor;
         this.post = post;
         this.review = review;
         this.revision = revision;
+        this.now = now;
     }
 
     List<Move> list() {
@@ -49,6 +57,6 @@ final class AllowedMoves {
     private Verdict mayDecide() {
         return review == null || revision == null
                 ? Verdict.allowedIf(false, Reason.of("never-submitted"))
-                : ReviewPolicy.mayDecide(actor, review.currentStep(), revision);
+                : ReviewPolicy.mayDecide(actor, review, revision, now);
     }
 }

@@ -14,6 +14,8 @@ import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.post.ChangeDetails;
 import org.duta.ejb.post.CreatePost;
 import org.duta.ejb.post.NewPost;
+import org.duta.ejb.review.ClaimStep;
+import org.duta.ejb.review.ReleaseStep;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Problem;
@@ -37,6 +39,8 @@ public class Desk {
     @Inject ReplaceText replaceText;
     @Inject RevertText revertText;
     @Inject MakeMove makeMove;
+    @Inject ClaimStep claimStep;
+    @Inject ReleaseStep releaseStep;
     @Inject DeskPostFinder finder;
 
     public DeskPost open(Actor actor, UUID postId) {
@@ -133,6 +137,17 @@ public class Desk {
                         null,
                         at,
                         zone.getId()));
+        return after(actor, postId);
+    }
+
+    /** Says that the actor will decide what waits for them. */
+    public DeskPost claim(Actor actor, UUID postId) {
+        claimStep.claim(actor, postId);
+        return after(actor, postId);
+    }
+
+    public DeskPost release(Actor actor, UUID postId) {
+        releaseStep.release(actor, postId);
         return after(actor, postId);
     }
 

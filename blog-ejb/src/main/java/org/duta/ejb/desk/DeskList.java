@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.identity.Actor;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
+import org.duta.model.review.RoutePolicy;
 
 /** The lists that a signed-in person starts from. */
 @Stateless
@@ -33,6 +36,7 @@ public class DeskList {
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
+    @Inject Clock clock;
 
     /**
      * A post in a list.
@@ -63,39 +67,51 @@ public class DeskList {
     public List<DeskLine> ofMyMissions(Actor actor) {
         return lines(
                 actor,
-                " and exists (select 1 from membership m where m.person_handle = ?1 and"
+                " and exists (select 1 from held_role m where m.person_handle = ?1 and"
                         + " (m.role = 'DESK' or m.role in ('WRITER', 'EDITOR') and"
                         + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))");
     }
 
-    /** What waits for the actor's decision: never a post that the actor has a hand in. */
+    /**
+     * What waits for the actor's decision now, neither for a stage before nor for somebody else who
+     * has claimed it; for the desk, what is overdue too. Never a post that the actor has a hand in.
+     */
     public List<DeskLine> toReview(Actor actor) {
         return lines(
                 actor,
                 " and e.state = 'IN_REVIEW' and exists (select 1 from review r join review_step s"
-                        + " on s.review_id = r.id join membership m on m.mission_code = s.mission"
-                        + " and m.role = s.role where r.post_id = p.id and r.state = 'OPEN'"
-                        + " and s.decision is null and m.person_handle = ?1) and not exists"
+                        + " on s.review_id = r.id join held_role m on (m.mission_code = s.mission"
+                        + " and m.role = s.role or s.due_at <= ?2 and m.role = 'DESK'"
+                        + " and m.mission_code = ?3) where r.post_id = p.id and r.state = 'OPEN'"
+                        + " and s.decision is null and s.stage = (select min(o.stage) from"
+                        + " review_step o where o.review_id = r.id and o.decision is null)"
+                        + " and (s.claimed_by is null or s.claimed_by = ?1)"
+                        + " and m.person_handle = ?1) and not exists"
                         + " (select 1 from hand h where h.edition_id = e.id"
-                        + " and h.person_handle = ?1)");
+                        + " and h.person_handle = ?1)",
+                Timestamp.from(clock.instant()),
+                RoutePolicy.DESK_UNIT);
     }
 
     /** What is approved and can be published by the actor. */
     public List<DeskLine> toPublish(Actor actor) {
         return lines(
                 actor,
-                " and e.state = 'APPROVED' and exists (select 1 from membership m where"
+                " and e.state = 'APPROVED' and exists (select 1 from held_role m where"
                         + " m.person_handle = ?1 and (m.role = 'DESK' or m.role = 'EDITOR'"
                         + " and m.mission_code = p.mission))");
     }
 
     @SuppressWarnings("unchecked")
-    private List<DeskLine> lines(Actor actor, String condition) {
-        List<Object[]> rows =
+    private List<DeskLine> lines(Actor actor, String condition, Object... more) {
+        Query query =
                 entities.createNativeQuery(SELECT + condition + " order by p.changed_at desc")
                         .setParameter(1, actor.handle())
-                        .setMaxResults(LONGEST)
-                        .getResultList();
+                        .setMaxResults(LONGEST);
+        for (int i = 0; i < more.length; i++) {
+            query.setParameter(i + 2, more[i]);
+        }
+        List<Object[]> rows = query.getResultList();
         Map<String, MissionName> names =
                 missions.names(rows.stream().map(row -> (String) row[2]).distinct().toList());
         return rows.stream().map(row -> line(row, names)).toList();

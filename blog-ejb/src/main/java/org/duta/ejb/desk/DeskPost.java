@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
@@ -65,8 +66,11 @@ public record DeskPost(
     /**
      * The latest review.
      *
-     * @param waitsForRole whose turn it is, in {@code waitsForMission}
-     * @param note what was said with the last decision
+     * @param waitsForRole whose turn it is, in {@code waitsForMission}; the first of several
+     * @param decidedBy whoever decided last
+     * @param note what was said with that
+     * @param steps the whole route, and how it went
+     * @param releasable whether this person may give back what is claimed
      */
     public record ReviewStanding(
             String state,
@@ -74,7 +78,15 @@ public record DeskPost(
             String waitsForRole,
             String waitsForMission,
             @Nullable String decidedBy,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<StepStanding> steps,
+            boolean releasable) {
+
+        /** Whether this person has claimed what waits now. */
+        public boolean claimedBy(String handle) {
+            return steps.stream().anyMatch(step -> step.turn() && handle.equals(step.claimedBy()));
+        }
+    }
 
     /**
      * When an approved edition goes live.

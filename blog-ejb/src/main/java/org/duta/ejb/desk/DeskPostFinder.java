@@ -2,9 +2,12 @@ package org.duta.ejb.desk;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
@@ -20,6 +23,7 @@ import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.ejb.publication.Schedules;
 import org.duta.ejb.review.Reviews;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.mission.MissionName;
@@ -29,6 +33,8 @@ import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.post.Revision;
 import org.duta.model.review.Review;
+import org.duta.model.review.ReviewPolicy;
+import org.duta.model.review.ReviewState;
 import org.duta.model.review.ReviewStep;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,7 @@ public class DeskPostFinder {
     @Inject PublishedPostFinder published;
     @Inject MissionFinder missions;
     @Inject PersonFinder people;
+    @Inject Clock clock;
 
     /**
      * @throws NotFound if there is no such post, or none that the actor may read
@@ -53,6 +60,7 @@ public class DeskPostFinder {
         Revision revision = revisions.findLatestUpTo(id, edition.number()).orElse(null);
         Review review = revision == null ? null : reviews.of(revision.id());
         Map<String, MissionName> names = missions.names(post.missions());
+        Instant now = clock.instant();
         return new DeskPost(
                 id,
                 post.state(),
@@ -74,8 +82,8 @@ public class DeskPostFinder {
                 post.creator(),
                 post.changedAt(),
                 revisionRef(revision),
-                standing(review),
-                new AllowedMoves(actor, post, review, revision).list(),
+                standing(review, actor, now),
+                new AllowedMoves(actor, post, review, revision, now).list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
                 scheduled(post),
                 liveEdition(post));
@@ -122,18 +130,23 @@ public class DeskPostFinder {
                         revision.frozenBy());
     }
 
-    private static @Nullable ReviewStanding standing(@Nullable Review review) {
+    private static @Nullable ReviewStanding standing(
+            @Nullable Review review, Actor actor, Instant now) {
         if (review == null) {
             return null;
         }
-        ReviewStep step = review.currentStep();
+        ReviewStep next = review.turn().get(0);
+        Optional<ReviewStep> last = review.lastDecided();
         return new ReviewStanding(
                 review.state().name(),
                 review.revisionNumber(),
-                step.role().name(),
-                step.mission(),
-                step.decidedBy(),
-                step.note());
+                next.role().name(),
+                next.mission(),
+                last.map(ReviewStep::decidedBy).orElse(null),
+                last.map(ReviewStep::note).orElse(null),
+                StepStanding.of(review),
+                review.state() == ReviewState.OPEN
+                        && ReviewPolicy.mayRelease(actor, review, now).isAllowed());
     }
 
     private @Nullable LiveEdition liveEdition(Post post) {

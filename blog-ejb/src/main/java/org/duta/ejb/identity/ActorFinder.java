@@ -14,9 +14,10 @@ public class ActorFinder {
 
     @PersistenceContext EntityManager entities;
     @Inject AccessTokens tokens;
+    @Inject StandIns standIns;
 
     public Optional<Actor> byHandle(String handle) {
-        return person(handle).map(Person::asActor);
+        return person(handle).map(person -> person.asActor(standIns.lentTo(person.handle())));
     }
 
     /**

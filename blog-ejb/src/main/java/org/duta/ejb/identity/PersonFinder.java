@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duta.model.identity.Actor;
+import org.duta.model.identity.Membership;
 import org.duta.model.identity.Person;
 
 /** Looks people up. */
@@ -40,6 +42,27 @@ public class PersonFinder {
                 .getResultStream()
                 .map(PersonFinder::card)
                 .toList();
+    }
+
+    /** Everybody else in the missions that the actor clears for in their own right, by name. */
+    public List<PersonCard> colleagues(Actor actor) {
+        List<String> missions =
+                actor.memberships().stream()
+                        .filter(membership -> membership.role().clears())
+                        .map(Membership::mission)
+                        .toList();
+        return missions.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct p from Person p join p.memberships m where"
+                                        + " m.mission in :missions and p.handle <> :handle"
+                                        + " order by p.name",
+                                Person.class)
+                        .setParameter("missions", missions)
+                        .setParameter("handle", actor.handle())
+                        .getResultStream()
+                        .map(PersonFinder::card)
+                        .toList();
     }
 
     private static PersonCard card(Person person) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.Revisions;
@@ -18,10 +19,11 @@ import org.duta.model.post.Post;
 import org.duta.model.post.TextRules;
 import org.duta.model.review.Review;
 import org.duta.model.review.ReviewPolicy;
+import org.duta.model.review.ReviewState;
 import org.duta.model.review.ReviewStep;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a step of a review in favour of one revision's hash. */
+/** Decides the actor's step of a review in favour of one revision's hash. */
 @Stateless
 public class ApprovePost {
 
@@ -35,25 +37,19 @@ public class ApprovePost {
      * @param seenHash the hash of the revision that the actor read
      * @throws Invalid if no hash was given
      * @throws Conflict if the post isn't in review, or another revision is under review
-     * @throws NotAllowed if the step isn't the actor's, or the actor had a hand in the edition
+     * @throws NotAllowed if it isn't the actor's turn, the actor had a hand in the edition, or
+     *     somebody else has claimed the step
      */
     public void approve(
             Actor actor, UUID postId, @Nullable String seenHash, @Nullable String note) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.APPROVE);
         Review review = reviews.latest(postId);
-        ReviewStep step = review.currentStep();
-        ReviewPolicy.mayDecide(actor, step, revisions.get(review.revisionId())).enforce();
-        review.expectHash(TextRules.needed(seenHash, "hash-missing"));
         Instant now = clock.instant();
-        post.approve(review.approve(actor.handle(), note, now), now);
-        events.fire(
-                new PostApproved(
-                        actor.handle(),
-                        postId,
-                        post.state(),
-                        review.revisionNumber(),
-                        review.hash(),
-                        step.position()));
+        ReviewPolicy.mayDecide(actor, review, revisions.get(review.revisionId()), now).enforce();
+        review.expectHash(TextRules.needed(seenHash, "hash-missing"));
+        List<ReviewStep> decided = review.approve(actor, note, now);
+        post.approve(review.state() == ReviewState.APPROVED, now);
+        events.fire(PostApproved.of(actor.handle(), post, review, decided));
     }
 }

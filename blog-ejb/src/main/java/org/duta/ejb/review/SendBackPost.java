@@ -34,18 +34,18 @@ public class SendBackPost {
     /**
      * @throws Invalid if no note was given
      * @throws Conflict if the post is neither in review nor approved
-     * @throws NotAllowed if the step isn't the actor's, or the actor had a hand in the edition
+     * @throws NotAllowed if it isn't the actor's turn, the actor had a hand in the edition, or
+     *     somebody else has claimed the step
      */
     public void sendBack(Actor actor, UUID postId, @Nullable String note) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.SEND_BACK);
         Review review = reviews.latest(postId);
-        ReviewPolicy.mayDecide(actor, review.currentStep(), revisions.get(review.revisionId()))
-                .enforce();
+        Instant now = clock.instant();
+        ReviewPolicy.mayDecide(actor, review, revisions.get(review.revisionId()), now).enforce();
         String why = TextRules.needed(note, "note-missing");
         EditionState from = post.state();
-        Instant now = clock.instant();
-        review.sendBack(actor.handle(), why, now);
+        review.sendBack(actor, why, now);
         post.sendBack(now);
         events.fire(new PostSentBack(actor.handle(), postId, from, review.revisionNumber(), why));
     }

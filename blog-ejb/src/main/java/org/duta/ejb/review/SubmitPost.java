@@ -19,15 +19,19 @@ import org.duta.model.post.Readiness;
 import org.duta.model.post.Revision;
 import org.duta.model.post.RevisionContent;
 import org.duta.model.review.Review;
-import org.duta.model.review.ReviewRoute;
+import org.duta.model.review.RouteFacts;
 
-/** Freezes a draft as a revision and opens the review of it. */
+/**
+ * Freezes a draft as a revision and opens the review of it. The route is planned by the rules of
+ * this moment and stays as it is whatever becomes of them.
+ */
 @Stateless
 public class SubmitPost {
 
     @Inject Posts posts;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
+    @Inject RouteFinder routes;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
@@ -49,7 +53,7 @@ public class SubmitPost {
         RevisionContent content = revisions.contentOf(post);
         Revision revision = post.submit(actor.handle(), content, now);
         revisions.add(revision);
-        reviews.add(new Review(revision, ReviewRoute.forContent(content), now));
+        reviews.add(new Review(revision, routes.plan(RouteFacts.of(content)), now));
         return revision;
     }
 }

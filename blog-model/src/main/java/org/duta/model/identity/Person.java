@@ -73,8 +73,11 @@ public class Person {
                 .toList();
     }
 
-    public Actor asActor() {
-        return new Actor(handle, name, memberships());
+    /**
+     * @param lent what the person holds as a stand-in
+     */
+    public Actor asActor(List<Membership> lent) {
+        return new Actor(handle, name, memberships(), lent);
     }
 
     @Override

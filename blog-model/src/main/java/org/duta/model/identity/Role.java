@@ -6,6 +6,13 @@ public enum Role {
     EDITOR,
     /** Clearance at headquarters. */
     DESK,
+    /** Clearance in law at headquarters. */
+    LEGAL,
     /** Manages missions and people; has no right on any post. */
-    ADMIN
+    ADMIN;
+
+    /** Whether whoever holds it clears what others wrote: what a stand-in does for them. */
+    public boolean clears() {
+        return this == EDITOR || this == DESK || this == LEGAL;
+    }
 }

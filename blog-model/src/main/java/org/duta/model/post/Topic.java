@@ -3,8 +3,12 @@ package org.duta.model.post;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 
-/** What posts are about. A sensitive topic will want headquarters' clearance. */
+/** What posts are about, and what clearance at headquarters a post about it needs. */
 @Entity
 public class Topic {
 
@@ -16,7 +20,13 @@ public class Topic {
     @Column(name = "name_id")
     private String indonesianName;
 
+    /** Whether the desk clears it. */
     private boolean sensitive;
+
+    /** Whether the lawyers clear it. */
+    private boolean legal;
+
+    @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Topic() {}
@@ -26,6 +36,21 @@ public class Topic {
         this.englishName = englishName;
         this.indonesianName = indonesianName;
         this.sensitive = sensitive;
+    }
+
+    /**
+     * @throws Conflict if somebody has changed the topic since the caller saw it
+     */
+    public void expectVersion(long seen) {
+        if (version != seen) {
+            throw new Conflict(Problem.STALE_VERSION, Reason.of("rule-stale"));
+        }
+    }
+
+    /** Says who at headquarters clears posts about it from now on. */
+    public void askFor(boolean desk, boolean lawyers) {
+        sensitive = desk;
+        legal = lawyers;
     }
 
     public String slug() {
@@ -42,6 +67,14 @@ public class Topic {
 
     public boolean sensitive() {
         return sensitive;
+    }
+
+    public boolean legal() {
+        return legal;
+    }
+
+    public long version() {
+        return version;
     }
 
     @Override

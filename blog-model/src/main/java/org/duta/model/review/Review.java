@@ -11,7 +11,10 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.duta.model.identity.Actor;
+import org.duta.model.identity.Role;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
@@ -56,9 +59,13 @@ public class Review {
         this.hash = revision.hash();
         this.state = ReviewState.OPEN;
         this.openedAt = now;
-        for (ReviewRoute.Stop stop : route.stops()) {
-            steps.add(new ReviewStep(this, steps.size() + 1, stop));
+        for (ReviewRoute.Stage stage : route.stages()) {
+            int number = steps.isEmpty() ? 1 : lastStage() + 1;
+            for (ReviewRoute.Stop stop : stage.stops()) {
+                steps.add(new ReviewStep(this, steps.size() + 1, number, stop));
+            }
         }
+        turn().forEach(step -> step.open(now));
     }
 
     /**
@@ -84,32 +91,110 @@ public class Review {
         }
     }
 
-    /** Approves the step whose turn it is; true if it was the last. */
-    public boolean approve(String by, @Nullable String note, Instant now) {
-        currentStep().decide(Decision.APPROVED, by, note, now);
-        boolean last = steps.stream().noneMatch(ReviewStep::undecided);
-        if (last) {
+    /**
+     * Approves every step that is the actor's turn and nobody else's claim: whoever holds two of
+     * the roles has read one revision, and signs for both at once.
+     *
+     * @return the steps that were decided
+     */
+    public List<ReviewStep> approve(Actor actor, @Nullable String note, Instant now) {
+        List<ReviewStep> decided = decide(Decision.APPROVED, actor, note, now);
+        if (steps.stream().noneMatch(ReviewStep::undecided)) {
             state = ReviewState.APPROVED;
+        } else {
+            turn().stream().filter(step -> step.dueAt() == null).forEach(step -> step.open(now));
         }
-        return last;
+        return decided;
     }
 
     /** Ends the review; approvals given so far count no more. */
-    public void sendBack(String by, String note, Instant now) {
-        currentStep().decide(Decision.SENT_BACK, by, note, now);
+    public void sendBack(Actor actor, String note, Instant now) {
+        decide(Decision.SENT_BACK, actor, note, now);
         state = ReviewState.SENT_BACK;
+    }
+
+    private List<ReviewStep> decide(Decision how, Actor actor, @Nullable String note, Instant now) {
+        List<ReviewStep> own = freeFor(actor, now);
+        own.forEach(step -> step.decide(how, actor, note, now));
+        return own;
     }
 
     public void recall() {
         state = ReviewState.RECALLED;
     }
 
-    /** The first undecided step, or the last one if all are decided. */
-    public ReviewStep currentStep() {
+    /**
+     * The steps that may be decided now: the undecided ones of the first stage that has any, or,
+     * once all are decided, those of the last stage, from where the revision may still be sent
+     * back.
+     */
+    public List<ReviewStep> turn() {
+        List<ReviewStep> undecided = steps.stream().filter(ReviewStep::undecided).toList();
+        List<ReviewStep> candidates = undecided.isEmpty() ? steps : undecided;
+        int stage = undecided.isEmpty() ? lastStage() : undecided.get(0).stage();
+        return candidates.stream().filter(step -> step.stage() == stage).toList();
+    }
+
+    /**
+     * Those of {@link #turn} that name a role which the actor holds in their own right; for the
+     * desk, the overdue too. A stand-in without any, who has approved nothing in this review, has
+     * one: two steps are never approved by one person in somebody else's place.
+     */
+    public List<ReviewStep> turnOf(Actor actor, Instant now) {
+        boolean desk = actor.holds(Role.DESK, RoutePolicy.DESK_UNIT);
+        List<ReviewStep> own =
+                turn().stream()
+                        .filter(
+                                step ->
+                                        step.isForInOwnRight(actor)
+                                                || (desk && step.isOverdue(now)))
+                        .toList();
+        return own.isEmpty() && !hasApproved(actor)
+                ? turn().stream().filter(step -> step.isFor(actor)).limit(1).toList()
+                : own;
+    }
+
+    private boolean hasApproved(Actor actor) {
+        return state == ReviewState.OPEN
+                && steps.stream().anyMatch(step -> actor.handle().equals(step.decidedBy()));
+    }
+
+    /** Those of {@link #turnOf} that nobody else has claimed. */
+    List<ReviewStep> freeFor(Actor actor, Instant now) {
+        return turnOf(actor, now).stream().filter(step -> step.isFreeFor(actor)).toList();
+    }
+
+    /** Keeps what the actor may decide for the actor, until it is decided or released. */
+    public List<ReviewStep> claim(Actor actor, Instant now) {
+        List<ReviewStep> free =
+                freeFor(actor, now).stream().filter(step -> step.claimedBy() == null).toList();
+        free.forEach(step -> step.claim(actor));
+        return free;
+    }
+
+    /** Gives back what the actor has claimed, and what others have and didn't decide in time. */
+    public List<ReviewStep> release(Actor actor, Instant now) {
+        List<ReviewStep> held = releasable(actor, now);
+        held.forEach(ReviewStep::release);
+        return held;
+    }
+
+    List<ReviewStep> releasable(Actor actor, Instant now) {
+        return turnOf(actor, now).stream()
+                .filter(step -> step.claimedBy() != null)
+                .filter(step -> step.isFreeFor(actor) || step.isOverdue(now))
+                .toList();
+    }
+
+    /** The step that was decided last, if any is; of several decided at once the first. */
+    public Optional<ReviewStep> lastDecided() {
         return steps.stream()
-                .filter(ReviewStep::undecided)
-                .findFirst()
-                .orElseGet(() -> steps.get(steps.size() - 1));
+                .filter(step -> !step.undecided())
+                .reduce((last, step) -> step.decidedAfter(last) ? step : last);
+    }
+
+    private int lastStage() {
+        return steps.get(steps.size() - 1).stage();
     }
 
     public List<ReviewStep> steps() {

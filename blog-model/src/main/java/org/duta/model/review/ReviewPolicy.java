@@ -1,24 +1,49 @@
 package org.duta.model.review;
 
+import java.time.Instant;
+import java.util.List;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Role;
 import org.duta.model.identity.Verdict;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.Revision;
 
-/** Who may decide a step of a review: the role that it names, and four eyes. */
+/** Who may decide a step of a review, by its role and four eyes, and who makes the rules. */
 public final class ReviewPolicy {
 
     private ReviewPolicy() {}
 
-    public static Verdict mayDecide(Actor actor, ReviewStep step, Revision revision) {
-        if (!actor.holds(step.role(), step.mission())) {
+    /**
+     * Whether it is the actor's turn, the actor had no hand in what is decided, and nobody else has
+     * claimed it.
+     */
+    public static Verdict mayDecide(Actor actor, Review review, Revision revision, Instant now) {
+        List<ReviewStep> turn = review.turnOf(actor, now);
+        if (turn.isEmpty()) {
+            ReviewStep step = review.turn().get(0);
             return Verdict.refused(
                     Problem.NOT_ALLOWED,
                     Reason.of("not-decider", step.role().name(), step.mission()));
         }
-        return revision.hasHandOf(actor.handle())
-                ? Verdict.refused(Problem.FOUR_EYES, Reason.of("four-eyes"))
+        if (revision.hasHandOf(actor.handle())) {
+            return Verdict.refused(Problem.FOUR_EYES, Reason.of("four-eyes"));
+        }
+        return review.freeFor(actor, now).isEmpty()
+                ? Verdict.refused(
+                        Problem.WRONG_STATE,
+                        Reason.of("claimed", String.valueOf(turn.get(0).claimedBy())))
                 : Verdict.allowed();
+    }
+
+    /** Whoever has claimed may release; once it is overdue, whoever may decide. */
+    public static Verdict mayRelease(Actor actor, Review review, Instant now) {
+        return Verdict.allowedIf(
+                !review.releasable(actor, now).isEmpty(), Reason.of("not-claimant"));
+    }
+
+    /** Seeing and changing what missions and topics ask of reviews. */
+    public static Verdict mayManageRules(Actor actor) {
+        return Verdict.allowedIf(actor.holdsAnywhere(Role.ADMIN), Reason.of("not-administrator"));
     }
 }

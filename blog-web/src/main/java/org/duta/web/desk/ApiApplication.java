@@ -40,6 +40,7 @@ public class ApiApplication extends Application {
                 SessionsResource.class,
                 DeskPostsResource.class,
                 CalendarResource.class,
+                ClaimsResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,

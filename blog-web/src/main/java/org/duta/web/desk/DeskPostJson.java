@@ -10,15 +10,19 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
+import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
 import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.desk.DeskPost.Typist;
 import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.Move;
+import org.duta.model.review.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** A post as the workspace API gives it. */
@@ -44,6 +48,7 @@ public class DeskPostJson {
                 .add("topics", strings(post.topics()))
                 .add("countries", strings(post.countries()))
                 .add("revision", revision(post.revision()))
+                .add("review", review(post.review()))
                 .add("byline", objects(post.byline(), DeskPostJson::author))
                 .add("typedBy", objects(post.typedBy(), DeskPostJson::typist))
                 .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
@@ -72,6 +77,44 @@ public class DeskPostJson {
         addOrNull(json, "note", scheduled.note());
         addOrNull(json, "failure", scheduled.failure());
         return json.build();
+    }
+
+    private static JsonValue review(@Nullable ReviewStanding review) {
+        return review == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("state", review.state())
+                        .add("revision", review.revision())
+                        .add("steps", objects(review.steps(), DeskPostJson::step))
+                        .build();
+    }
+
+    private static JsonObjectBuilder step(StepStanding step) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("stage", step.stage())
+                        .add("role", step.role().name())
+                        .add("mission", step.mission())
+                        .add("why", objects(step.grounds(), DeskPostJson::ground))
+                        .add("turn", step.turn())
+                        .add("escalated", step.escalated());
+        addOrNull(json, "dueAt", timeOrNull(step.dueAt()));
+        addOrNull(json, "claimedBy", step.claimedBy());
+        addOrNull(json, "decision", step.decision() == null ? null : step.decision().name());
+        addOrNull(json, "by", step.by());
+        addOrNull(json, "at", timeOrNull(step.at()));
+        addOrNull(json, "note", step.note());
+        return json;
+    }
+
+    private static @Nullable String timeOrNull(@Nullable Instant at) {
+        return at == null ? null : time(at);
+    }
+
+    private static JsonObjectBuilder ground(Ground ground) {
+        return Json.createObjectBuilder()
+                .add("code", ground.kind().code())
+                .add("about", ground.about());
     }
 
     private JsonValue live(@Nullable LiveEdition live) {

@@ -15,14 +15,19 @@ import org.duta.ejb.desk.History;
 import org.duta.ejb.post.TopicFinder;
 import org.duta.ejb.post.TopicFinder.TopicCard;
 import org.duta.ejb.publication.PostRendering;
+import org.duta.ejb.review.RouteFinder;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.mission.MissionName;
 import org.duta.model.post.Move;
+import org.duta.model.review.RouteFacts;
 import org.duta.web.kernel.Page;
 import org.duta.web.kernel.PageWords;
 import org.duta.web.kernel.Refusals;
+import org.duta.web.review.RouteStage;
+import org.duta.web.review.RouteWords;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -37,6 +42,8 @@ public class EditPage extends PostPage {
 
     @Inject History history;
     @Inject TopicFinder topics;
+    @Inject RouteFinder routes;
+    @Inject RouteWords routeWords;
     @Inject Page page;
 
     private @Nullable EditForm form;
@@ -179,6 +186,14 @@ public class EditPage extends PostPage {
 
     public @Nullable Collision getCollision() {
         return collision;
+    }
+
+    /** The route that the draft would take, as it was saved last. */
+    public List<RouteStage> getRoute() {
+        DeskPost post = getPost();
+        List<String> contributors = post.contributors().stream().map(MissionName::code).toList();
+        return routeWords.planned(
+                routes.plan(new RouteFacts(post.mission().code(), contributors, post.topics())));
     }
 
     public List<TopicCard> getTopics() {

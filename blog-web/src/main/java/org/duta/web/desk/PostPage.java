@@ -15,6 +15,7 @@ import org.duta.ejb.desk.MoveRequest;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,12 @@ public abstract class PostPage implements Serializable {
         }
         notes.clear();
         replacement = "";
-        notices.leave(words.say("done." + move, words.title(moved.title())));
+        boolean stepsToCome =
+                move.equals(Move.APPROVE.code()) && moved.state() == EditionState.IN_REVIEW;
+        notices.leave(
+                words.say(
+                        "done." + (stepsToCome ? "approve-step" : move),
+                        words.title(moved.title())));
         return addressAfter(move);
     }
 

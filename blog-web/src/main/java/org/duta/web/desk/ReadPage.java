@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
@@ -16,7 +17,7 @@ import org.duta.ejb.desk.History;
 import org.duta.ejb.desk.History.RevisionView;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.publication.PostRendering;
-import org.duta.model.identity.Role;
+import org.duta.ejb.review.StepStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
@@ -143,12 +144,30 @@ public class ReadPage extends PostPage {
         if (post.state() != EditionState.IN_REVIEW || review == null || post.allows(Move.APPROVE)) {
             return "";
         }
-        Role role = Role.valueOf(review.waitsForRole());
-        return actor.get().holds(role, review.waitsForMission())
-                ? Refusals.in(page.getLocale()).sentence(Reason.of("four-eyes"))
-                : words.say(
-                        "read.waits-for." + role.name().toLowerCase(Locale.ROOT),
-                        words.mission(review.waitsForMission()));
+        List<StepStanding> turn = review.steps().stream().filter(StepStanding::turn).toList();
+        List<StepStanding> own =
+                turn.stream()
+                        .filter(step -> actor.get().holds(step.role(), step.mission()))
+                        .toList();
+        return own.isEmpty()
+                ? turn.stream().map(this::waitsFor).collect(Collectors.joining(" "))
+                : Refusals.in(page.getLocale()).sentence(barredFrom(own.get(0)));
+    }
+
+    private Reason barredFrom(StepStanding step) {
+        String claimant = step.claimedBy();
+        boolean hand =
+                getPost().typedBy().stream()
+                        .anyMatch(typist -> typist.handle().equals(actor.getHandle()));
+        return hand || claimant == null
+                ? Reason.of("four-eyes")
+                : Reason.of("claimed", words.person(claimant));
+    }
+
+    private String waitsFor(StepStanding step) {
+        return words.say(
+                "read.waits-for." + step.role().name().toLowerCase(Locale.ROOT),
+                words.mission(step.mission()));
     }
 
     /** Everybody with a hand in the edition, and how much of the text is theirs. */
@@ -171,6 +190,37 @@ public class ReadPage extends PostPage {
 
     public boolean isDecider() {
         return getPost().allows(Move.APPROVE);
+    }
+
+    /** Whether it waits for this person, who hasn't claimed it yet. */
+    public boolean isClaimable() {
+        ReviewStanding review = getPost().review();
+        return review != null
+                && getPost().state() == EditionState.IN_REVIEW
+                && isDecider()
+                && !review.claimedBy(actor.getHandle());
+    }
+
+    public String claim() {
+        try {
+            desk.claim(actor.get(), postId());
+        } finally {
+            forget();
+        }
+        return again();
+    }
+
+    public String release() {
+        try {
+            desk.release(actor.get(), postId());
+        } finally {
+            forget();
+        }
+        return again();
+    }
+
+    private String again() {
+        return "/desk/read?faces-redirect=true&id=" + getId() + "&from=" + from;
     }
 
     @Override

@@ -60,7 +60,9 @@ public class CurrentActor {
     }
 
     public boolean isReviewer() {
-        return get().holdsAnywhere(Role.EDITOR) || get().holdsAnywhere(Role.DESK);
+        return get().holdsAnywhere(Role.EDITOR)
+                || get().holdsAnywhere(Role.DESK)
+                || get().holdsAnywhere(Role.LEGAL);
     }
 
     public boolean isAdministrator() {
