@@ -17,6 +17,7 @@ import org.duta.model.identity.Actor;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
 import org.duta.model.review.RoutePolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The lists that a signed-in person starts from. */
 @Stateless
@@ -30,8 +31,9 @@ public class DeskList {
                     + " or p.creator = ?1,"
                     + " e.state = 'DRAFT' and coalesce((select r.state = 'SENT_BACK' from review r"
                     + " join revision v on v.id = r.revision_id where v.edition_id = e.id"
-                    + " order by v.number desc limit 1), false)"
+                    + " order by v.number desc limit 1), false), d.due_at"
                     + " from post p join edition e on e.id = coalesce(p.working_edition, p.live_edition)"
+                    + " left join schedule d on d.post_id = p.id"
                     + " where e.state <> 'DISCARDED'";
 
     @PersistenceContext EntityManager entities;
@@ -43,6 +45,7 @@ public class DeskList {
      *
      * @param mine whether the person has a hand in the current edition or began the post
      * @param sentBack whether it is a draft because an editor sent it back
+     * @param dueAt when it goes live by itself, if that is set
      */
     public record DeskLine(
             UUID id,
@@ -53,7 +56,8 @@ public class DeskList {
             int edition,
             Instant changedAt,
             boolean mine,
-            boolean sentBack) {}
+            boolean sentBack,
+            @Nullable Instant dueAt) {}
 
     /** The posts that the actor began or ever had a hand in, last changed first. */
     public List<DeskLine> mine(Actor actor) {
@@ -127,6 +131,7 @@ public class DeskList {
                 (Integer) row[5],
                 ((Timestamp) row[6]).toInstant(),
                 (Boolean) row[7],
-                (Boolean) row[8]);
+                (Boolean) row[8],
+                row[9] == null ? null : ((Timestamp) row[9]).toInstant());
     }
 }
