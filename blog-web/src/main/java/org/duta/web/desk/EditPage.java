@@ -23,7 +23,6 @@ import org.duta.model.kernel.Reason;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Move;
 import org.duta.model.review.RouteFacts;
-import org.duta.web.kernel.Page;
 import org.duta.web.kernel.PageWords;
 import org.duta.web.kernel.Refusals;
 import org.duta.web.review.RouteStage;
@@ -44,7 +43,6 @@ public class EditPage extends PostPage {
     @Inject TopicFinder topics;
     @Inject RouteFinder routes;
     @Inject RouteWords routeWords;
-    @Inject Page page;
 
     private @Nullable EditForm form;
     private transient @Nullable Collision collision;

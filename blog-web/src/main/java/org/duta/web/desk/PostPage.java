@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.duta.ejb.desk.Desk;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.FindingsFinder;
 import org.duta.ejb.desk.MoveRequest;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
@@ -18,6 +19,8 @@ import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.Page;
+import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,8 @@ public abstract class PostPage implements Serializable {
     @Inject DeskWords words;
     @Inject Notices notices;
     @Inject DueWords dueWords;
+    @Inject FindingsFinder findingsFinder;
+    @Inject Page page;
 
     private String id = "";
     private final Map<String, String> notes = new HashMap<>();
@@ -61,6 +66,7 @@ public abstract class PostPage implements Serializable {
 
     private transient @Nullable DeskPost post;
     private transient @Nullable List<PublishedPost> candidates;
+    private transient @Nullable List<String> findings;
 
     /** The post as it was when this page last read it. */
     public DeskPost getPost() {
@@ -98,6 +104,20 @@ public abstract class PostPage implements Serializable {
                             .limit(MOST_CANDIDATES)
                             .toList();
             candidates = known;
+        }
+        return known;
+    }
+
+    /** What the checks point out, a sentence each. */
+    public List<String> getFindings() {
+        List<String> known = findings;
+        if (known == null) {
+            Refusals sentences = Refusals.in(page.getLocale());
+            known =
+                    findingsFinder.findings(actor.get(), postId()).stream()
+                            .map(sentences::sentence)
+                            .toList();
+            findings = known;
         }
         return known;
     }
@@ -146,6 +166,7 @@ public abstract class PostPage implements Serializable {
     void forget() {
         post = null;
         candidates = null;
+        findings = null;
         shownHash = null;
     }
 

@@ -26,7 +26,6 @@ import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.model.post.text.Attribution;
-import org.duta.web.kernel.Page;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public class ReadPage extends PostPage {
 
     @Inject History history;
     @Inject PersonFinder people;
-    @Inject Page page;
 
     private String from = "";
     private transient @Nullable RevisionReading reading;

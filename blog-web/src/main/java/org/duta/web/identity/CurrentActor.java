@@ -65,6 +65,10 @@ public class CurrentActor {
                 || get().holdsAnywhere(Role.LEGAL);
     }
 
+    public boolean isDesk() {
+        return get().holdsAnywhere(Role.DESK);
+    }
+
     public boolean isAdministrator() {
         return get().holdsAnywhere(Role.ADMIN);
     }

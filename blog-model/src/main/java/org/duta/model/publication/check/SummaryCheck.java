@@ -1,0 +1,17 @@
+package org.duta.model.publication.check;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.stream.Stream;
+import org.duta.model.kernel.Reason;
+
+/** Lists, feeds and search results show the summary. */
+@Dependent
+public class SummaryCheck implements ContentCheck {
+
+    @Override
+    public Stream<Reason> findings(CheckedContent content) {
+        return content.content().summary().isBlank()
+                ? Stream.of(Reason.of("check-summary-missing"))
+                : Stream.of();
+    }
+}
