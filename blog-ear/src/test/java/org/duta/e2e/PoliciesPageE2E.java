@@ -139,6 +139,32 @@ class PoliciesPageE2E {
     }
 
     @Test
+    void a_writer_sees_the_route_before_submitting_and_an_editor_how_far_it_is() {
+        rules.asksAsContributor("geneva-un");
+        String id = room.draft(NewDraft.in("tokyo").with("geneva-un").topics("culture", "asean"));
+        try (DeskBrowser ayu = DeskBrowser.signedInAs(DutaServer.shared(), "ayu")) {
+            ayu.open("/desk/edit?id=" + id);
+            assertThat(ayu.contents("#route .route-who"))
+                    .containsExactly("Editor KBRI Tokyo", "Editor PTRI Jenewa");
+            ayu.click("#topics input[value='peace-security']");
+            ayu.save();
+            ayu.until(() -> ayu.contents("#route .route-who").size() == 3);
+        }
+        room.ayu.makes("submit", id);
+        try (DeskBrowser citra = DeskBrowser.signedInAs(DutaServer.shared(), "citra")) {
+            citra.open("/desk/read?id=" + id);
+            assertThat(citra.contents(".route-turn .route-who"))
+                    .containsExactly("Editor KBRI Tokyo");
+            citra.click(".move-approve");
+            citra.awaitText(".desk-main", "masih ada langkah tinjauan berikutnya");
+            assertThat(citra.contents(".route-approved .route-who"))
+                    .containsExactly("Editor KBRI Tokyo");
+            assertThat(citra.text(".notice-warning")).contains("editor PTRI Jenewa");
+            citra.assertQuietConsole();
+        }
+    }
+
+    @Test
     void nobody_but_an_administrator_gets_in() {
         for (String handle : List.of("gita", "eko", "hani")) {
             String cookie = BrowserSession.signIn(room.api, handle);
