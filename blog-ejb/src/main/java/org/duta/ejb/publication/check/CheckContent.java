@@ -1,8 +1,6 @@
 package org.duta.ejb.publication.check;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,7 +22,7 @@ public class CheckContent {
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
     @Inject SensitiveWords words;
-    @Inject @Any Instance<ContentCheck> checks;
+    @Inject OwnLinkCheck ownLinks;
 
     /**
      * Everything that the checks find, of one kind together.
@@ -38,7 +36,7 @@ public class CheckContent {
                         BodyParts.of(content.text()),
                         words.all(),
                         missingLanguages(content, translationGroup));
-        return checks.stream()
+        return Stream.concat(ContentCheck.ALL.stream(), Stream.of(ownLinks))
                 .flatMap(check -> check.findings(checked))
                 .sorted(Comparator.comparing(Reason::code))
                 .toList();

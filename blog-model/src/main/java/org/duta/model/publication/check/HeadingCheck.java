@@ -1,6 +1,5 @@
 package org.duta.model.publication.check;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import org.duta.model.render.BodyParts.Title;
 /**
  * Headings are an outline: none is empty, and none leaves a level out (WCAG 2.2, 1.3.1 and 2.4.6).
  */
-@Dependent
 public class HeadingCheck implements ContentCheck {
 
     @Override

@@ -1,6 +1,5 @@
 package org.duta.model.publication.check;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,7 +7,6 @@ import org.duta.model.kernel.Reason;
 import org.duta.model.render.BodyParts.Reference;
 
 /** Links are read out by themselves, one after another (WCAG 2.2, 2.4.4 and 2.4.9). */
-@Dependent
 public class LinkWordsCheck implements ContentCheck {
 
     private static final Set<String> SAYING_NOTHING =

@@ -1,11 +1,9 @@
 package org.duta.model.publication.check;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.stream.Stream;
 import org.duta.model.kernel.Reason;
 
 /** Whoever can't see a picture reads what stands in for it (WCAG 2.2, 1.1.1). */
-@Dependent
 public class PictureCheck implements ContentCheck {
 
     @Override

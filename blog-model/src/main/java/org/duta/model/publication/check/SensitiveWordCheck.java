@@ -1,6 +1,5 @@
 package org.duta.model.publication.check;
 
-import jakarta.enterprise.context.Dependent;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import org.duta.model.kernel.Reason;
  * Words that the desk wants to be asked about. They are found whole and in any case; in scripts
  * that put no space between words, anywhere.
  */
-@Dependent
 public class SensitiveWordCheck implements ContentCheck {
 
     private static final Pattern WITHOUT_SPACES =

@@ -1,11 +1,9 @@
 package org.duta.model.publication.check;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.stream.Stream;
 import org.duta.model.kernel.Reason;
 
 /** Lists, feeds and search results show the summary. */
-@Dependent
 public class SummaryCheck implements ContentCheck {
 
     @Override

@@ -1,13 +1,11 @@
 package org.duta.model.publication.check;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.stream.Stream;
 import org.duta.model.kernel.Reason;
 
 /**
  * A mission speaks its languages; which of them a post lacks is said, whether or not it needs them.
  */
-@Dependent
 public class TranslationCheck implements ContentCheck {
 
     @Override

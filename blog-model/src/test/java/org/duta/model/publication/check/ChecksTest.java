@@ -88,7 +88,7 @@ class ChecksTest {
     @CsvSource({
         "Natuna,Kapal di NATUNA.,true",
         "Natuna,Kenatunaan,false",
-        "Laut Cina Selatan,Di Laut\nCina   **Selatan** itu,true",
+        "Laut Cina Selatan,'Di Laut\nCina   **Selatan** itu',true",
         "Taiwan,[Taiwan](/x),true",
         "南海,关于南海问题,true",
         "café,le Cafe\u0301,true",
