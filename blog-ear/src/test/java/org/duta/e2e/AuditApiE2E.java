@@ -191,7 +191,7 @@ class AuditApiE2E {
         line.getJsonObject("details")
                 .forEach((name, value) -> details.put(name, text(value.toString())));
         Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put("sequence", line.get("sequence").toString());
+        fields.put("sequence", line.getJsonNumber("sequence").toString());
         for (String name : List.of("at", "actor", "act", "subject", "previous")) {
             fields.put(name, line.getString(name));
         }

@@ -34,6 +34,7 @@ class AuditPageE2E {
     @BeforeEach
     void start() {
         assumeTrue(DeskBrowser.isInstalled(), "chromium is installed");
+        browser = DeskBrowser.signedInAs(DutaServer.shared(), "eko");
     }
 
     @AfterEach
@@ -53,7 +54,7 @@ class AuditPageE2E {
         newsroom.gita
                 .tries("send-back", id, newsroom.gita.hash(id), "Tanggalnya keliru.")
                 .expect(200);
-        signIn("eko");
+        browser.open("/desk/audit?language=id");
         browser.type("#post", word);
         browser.click("#search");
         browser.awaitPath("post=" + word);
@@ -120,7 +121,8 @@ class AuditPageE2E {
     }
 
     private void signIn(String handle) {
-        browser = DeskBrowser.signedInAs(DutaServer.shared(), handle);
+        browser.loseSession();
+        browser.signIn(handle);
         browser.open("/desk/audit?language=id");
     }
 }
