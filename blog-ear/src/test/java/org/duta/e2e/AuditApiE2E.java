@@ -111,7 +111,7 @@ class AuditApiE2E {
         NewDraft draft = NewDraft.in("tokyo");
         String id = newsroom.draft(draft);
         newsroom.ayu.changes(id, "title", "Another title");
-        newsroom.ayu.changes(id, "topics", List.of("culture", "trade"));
+        newsroom.ayu.changes(id, "topics", List.of("culture", "education"));
         newsroom.ayu.writes(id, "A secret word.\n");
         List<JsonObject> trail = newsroom.ayu.trail(id);
         assertThat(trail.get(1).getJsonObject("details").getString("title.from"))
@@ -120,7 +120,7 @@ class AuditApiE2E {
                 .isEqualTo("Another title");
         assertThat(trail.get(1).getJsonObject("details")).doesNotContainKey("topics.to");
         assertThat(trail.get(2).getJsonObject("details").getString("topics.to"))
-                .isEqualTo("culture,trade");
+                .isEqualTo("culture,education");
         assertThat(trail.toString()).doesNotContain("secret");
     }
 
