@@ -10,6 +10,7 @@ import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.desk.DeskPost.Typist;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
@@ -17,6 +18,7 @@ import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.ejb.publication.Schedules;
 import org.duta.ejb.review.Reviews;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
@@ -37,6 +39,7 @@ public class DeskPostFinder {
     @Inject LiveTexts texts;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
+    @Inject Schedules schedules;
     @Inject PublishedPostFinder published;
     @Inject MissionFinder missions;
     @Inject PersonFinder people;
@@ -74,7 +77,22 @@ public class DeskPostFinder {
                 standing(review),
                 new AllowedMoves(actor, post, review, revision).list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
+                scheduled(post),
                 liveEdition(post));
+    }
+
+    private @Nullable Scheduled scheduled(Post post) {
+        return schedules
+                .find(post.id())
+                .map(
+                        schedule ->
+                                new Scheduled(
+                                        schedule.dueAt(),
+                                        schedule.timeZone(),
+                                        schedule.scheduledBy(),
+                                        schedule.note(),
+                                        schedule.failure()))
+                .orElse(null);
     }
 
     private static MissionName nameOf(String code, Map<String, MissionName> names) {

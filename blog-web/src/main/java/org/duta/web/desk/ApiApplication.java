@@ -39,6 +39,7 @@ public class ApiApplication extends Application {
                 OEmbedResource.class,
                 SessionsResource.class,
                 DeskPostsResource.class,
+                CalendarResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,

@@ -3,12 +3,16 @@ package org.duta.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duta.ejb.audit.AuditFinder.AuditLine;
 import org.duta.model.post.EditionState;
+import org.duta.web.kernel.PageWords;
 import org.jspecify.annotations.Nullable;
 
 /** Puts lines of the trail into words. */
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class TrailWords {
 
     private static final String ANYTHING = "…";
+
+    /** How many places a sentence can have: see {@link #of}. */
+    private static final int MOST_PLACES = 9;
 
     /** The details of a post whose values before and after the trail has, as pages order them. */
     private static final List<String> FIELDS =
@@ -35,6 +42,9 @@ public class TrailWords {
                                 fields(details.getString("fields", "")),
                                 details.getString("edition", ""),
                                 details.getString("version", ""),
+                                due(details),
+                                details.getString("zone", ""),
+                                details.getString("late-seconds", "0"),
                                 about(line))
                         : words.person(line.actor()) + ": " + line.act();
         return new TrailLine(line.at(), sentence, quote(details), changes(line, details));
@@ -43,7 +53,7 @@ public class TrailWords {
     /** What an act is called where it stands for all of its kind. */
     String act(String act) {
         return words.knows(key(act))
-                ? words.say(key(act), ANYTHING, ANYTHING, ANYTHING, ANYTHING, ANYTHING, ANYTHING)
+                ? words.say(key(act), Collections.nCopies(MOST_PLACES, ANYTHING).toArray())
                 : act;
     }
 
@@ -59,6 +69,13 @@ public class TrailWords {
     private static String quote(JsonObject details) {
         return details.getString(
                 "note", details.getString("reason", details.getString("name", "")));
+    }
+
+    /** On the clocks that it was set by, or this person's. */
+    private String due(JsonObject details) {
+        String due = details.getString("due", "");
+        String zone = details.getString("zone", words.getZone().getId());
+        return due.isEmpty() ? "" : PageWords.moment(Instant.parse(due), ZoneId.of(zone));
     }
 
     private String fields(String names) {
