@@ -1,17 +1,20 @@
 package org.duta.launch;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.duta.ejb.audit.VerifyAudit;
-import org.duta.ejb.audit.VerifyAudit.Outcome;
+import org.duta.model.audit.Anchors;
+import org.duta.model.audit.AuditChain.Findings;
 
 /**
  * {@code mvn -Paudit}: verifies the audit trail of the database that {@code mvn -Prun} would use,
- * whether Duta is running on it or not. Ends with status 0 if the trail is whole, with 1 if it was
- * tampered with, naming the first bad entry, and with 2 if it can't be read.
+ * whether Duta is running on it or not, against the anchors that lie off it. Ends with status 0 if
+ * the trail is whole, with 1 if it was tampered with, naming the first bad entry, and with 2 if it
+ * can't be read.
  */
 public final class Audit {
 
@@ -21,7 +24,7 @@ public final class Audit {
     private Audit() {}
 
     /**
-     * Prints one line and ends.
+     * Prints what it found and ends.
      *
      * @param arguments the checkout's root, and the build folder with PostgreSQL
      */
@@ -30,25 +33,33 @@ public final class Audit {
         int status = UNREADABLE;
         try {
             LaunchSettings settings = LaunchSettings.from(System.getenv(), Path.of(arguments[0]));
-            Outcome outcome = verify(settings, Installation.in(Path.of(arguments[1])));
-            System.out.println(sentence(outcome));
-            status = outcome.firstBreak() == null ? 0 : TAMPERED;
+            Installation installation = Installation.in(Path.of(arguments[1]));
+            AuditWitness witness = AuditWitness.in(settings);
+            Findings findings = verify(settings, installation, witness.anchors());
+            if (!findings.whole()) {
+                // A running Duta may have anchored between the two readings; only that passes.
+                witness = AuditWitness.in(settings);
+                findings = verify(settings, installation, witness.anchors());
+            }
+            System.out.println(witness.report(findings));
+            status = findings.whole() ? 0 : TAMPERED;
         } catch (LaunchFailure e) {
             System.err.println("The trail can't be verified. " + e.sentence());
-        } catch (SQLException e) {
+        } catch (SQLException | UncheckedIOException e) {
             System.err.println("The trail can't be read: " + e.getMessage());
         }
         System.exit(status);
     }
 
-    private static Outcome verify(LaunchSettings settings, Installation installation)
+    private static Findings verify(
+            LaunchSettings settings, Installation installation, Anchors anchors)
             throws SQLException {
         if (settings.database().isPresent()) {
-            return verify(settings.database().get());
+            return verify(settings.database().get(), anchors);
         }
         Postmaster running = EmbeddedDatabase.leftIn(settings.data());
         if (running.process().isPresent()) {
-            return verify(EmbeddedDatabase.accessAt(running.port()));
+            return verify(EmbeddedDatabase.accessAt(running.port()), anchors);
         }
         if (!Files.isDirectory(settings.data().resolve("postgres"))) {
             throw new LaunchFailure(
@@ -58,21 +69,14 @@ public final class Audit {
         try (DataFolder folder = DataFolder.open(settings.data(), Progress.silent());
                 EmbeddedDatabase database =
                         EmbeddedDatabase.start(installation, folder.path(), settings.dbPort())) {
-            return verify(database.access());
+            return verify(database.access(), anchors);
         }
     }
 
-    private static Outcome verify(ExternalDatabase database) throws SQLException {
+    private static Findings verify(ExternalDatabase database, Anchors anchors) throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            return VerifyAudit.verify(connection);
+            return VerifyAudit.verify(connection, anchors);
         }
-    }
-
-    private static String sentence(Outcome outcome) {
-        return outcome.firstBreak() == null
-                ? "The audit trail is whole: %d entries.".formatted(outcome.entries())
-                : "The audit trail was tampered with. The first bad entry is %d: %s."
-                        .formatted(outcome.firstBreak().sequence(), outcome.firstBreak().what());
     }
 }

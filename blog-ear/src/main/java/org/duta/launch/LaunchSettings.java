@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param dbPort the embedded database's port; 0 for a free one
  * @param data the folder that everything is kept in, absolute
  * @param database empty for the embedded one
+ * @param anchors the folder of the audit trail's anchors, absolute
+ * @param auditTrust a file with the public keys that may sign anchors; empty for those beside them
  * @param given the variables that start with {@code DUTA_}, as they were set
  */
 public record LaunchSettings(
@@ -21,6 +23,8 @@ public record LaunchSettings(
         Path data,
         Optional<ExternalDatabase> database,
         boolean demo,
+        Path anchors,
+        Optional<Path> auditTrust,
         Map<String, String> given) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -40,14 +44,17 @@ public record LaunchSettings(
                         given.put(name, value.strip());
                     }
                 });
+        Path data = folder(root, given.getOrDefault("DUTA_DATA", "data"));
         return new LaunchSettings(
                 port(given, "DUTA_HTTP_PORT", 1, 8080),
                 given.getOrDefault("DUTA_BIND", "127.0.0.1"),
                 Optional.ofNullable(given.get("DUTA_PUBLIC_URL")),
                 port(given, "DUTA_DB_PORT", 0, 0),
-                root.resolve(given.getOrDefault("DUTA_DATA", "data")).toAbsolutePath().normalize(),
+                data,
                 external(given),
                 demo(given),
+                anchors(given, root, data),
+                Optional.ofNullable(given.get("DUTA_AUDIT_TRUST")).map(path -> folder(root, path)),
                 Map.copyOf(given));
     }
 
@@ -65,11 +72,21 @@ public record LaunchSettings(
         all.put("DUTA_HTTP_PORT", Integer.toString(httpPort));
         all.put("DUTA_BIND", bind);
         all.put("DUTA_DATA", data.toString());
+        all.put("DUTA_AUDIT_ANCHORS", anchors.toString());
         all.put("DUTA_DEMO", Boolean.toString(demo));
         all.put("DUTA_DB_URL", used.url());
         all.put("DUTA_DB_USER", used.user());
         all.put("DUTA_DB_PASSWORD", used.password());
         return all;
+    }
+
+    private static Path folder(Path root, String given) {
+        return root.resolve(given).toAbsolutePath().normalize();
+    }
+
+    private static Path anchors(Map<String, String> given, Path root, Path data) {
+        String named = given.get("DUTA_AUDIT_ANCHORS");
+        return named == null ? data.resolve("anchors") : folder(root, named);
     }
 
     private static int port(Map<String, String> given, String name, int lowest, int fallback) {

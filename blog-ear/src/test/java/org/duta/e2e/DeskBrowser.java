@@ -2,6 +2,10 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -172,6 +177,39 @@ final class DeskBrowser implements AutoCloseable {
 
     void command(String name, Map<String, Object> parameters) {
         driver.executeCdpCommand(name, parameters);
+    }
+
+    /** Makes the window as wide as a telephone or a desk's screen, and as high as its page. */
+    void widen(int width) {
+        resize(width, 900);
+        resize(width, number("return document.documentElement.scrollHeight"));
+    }
+
+    private void resize(int width, int height) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    int overflow() {
+        return number(
+                "return document.documentElement.scrollWidth -"
+                        + " document.documentElement.clientWidth");
+    }
+
+    private int number(String script) {
+        return ((Number) script(script)).intValue();
+    }
+
+    /** A picture of what is seen, for people to look at. */
+    void picture(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What axe-core calls a serious or critical hindrance in the page. */

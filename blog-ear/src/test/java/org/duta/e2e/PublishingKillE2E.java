@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.duta.ejb.audit.VerifyAudit;
 import org.duta.launch.ExternalDatabase;
+import org.duta.model.audit.Anchors;
 import org.duta.model.audit.AuditChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -188,7 +189,7 @@ class PublishingKillE2E {
         ExternalDatabase database = server.database().access();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            return VerifyAudit.verify(connection).firstBreak();
+            return VerifyAudit.verify(connection, Anchors.NONE).firstBreak();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

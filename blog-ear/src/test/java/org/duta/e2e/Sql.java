@@ -28,6 +28,18 @@ final class Sql {
         }
     }
 
+    /** The one text that a query gives, from the shared server's database. */
+    static String text(String query) {
+        try (Connection connection = connection(DutaServer.shared());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Changes the shared server's database. */
     static void run(String change) {
         run(DutaServer.shared(), change);

@@ -25,6 +25,15 @@ class LaunchSettingsTest {
     }
 
     @Test
+    void theAnchorsOfTheTrailAreInTheDataFolderUnlessAnotherIsNamed() {
+        ExternalDatabase database = new ExternalDatabase("jdbc:postgresql://x/y", "u", "p");
+        assertThat(LaunchSettings.from(Map.of("DUTA_DATA", "/d"), ROOT).forServer(database))
+                .containsEntry("DUTA_AUDIT_ANCHORS", "/d/anchors");
+        assertThat(LaunchSettings.from(Map.of("DUTA_AUDIT_ANCHORS", "a"), ROOT).forServer(database))
+                .containsEntry("DUTA_AUDIT_ANCHORS", "/checkout/a");
+    }
+
+    @Test
     void thePublicAddressIsSaidWithoutItsLastSlash() {
         LaunchSettings settings =
                 LaunchSettings.from(Map.of("DUTA_PUBLIC_URL", "https://duta.example/"), ROOT);

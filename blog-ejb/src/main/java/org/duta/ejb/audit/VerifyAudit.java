@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.duta.model.audit.Anchors;
 import org.duta.model.audit.AuditChain;
-import org.duta.model.audit.AuditChain.Break;
+import org.duta.model.audit.AuditChain.Findings;
 import org.duta.model.audit.AuditChain.Kept;
 import org.duta.model.audit.AuditFields;
 import org.duta.model.audit.AuditLink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the whole trail over plain JDBC, so that it can be verified without the application that
@@ -23,22 +23,31 @@ public final class VerifyAudit {
 
     private VerifyAudit() {}
 
-    /** How many entries were read, and the first break, or null if the trail is whole. */
-    public record Outcome(long entries, @Nullable Break firstBreak) {}
-
-    public static Outcome verify(Connection connection) throws SQLException {
+    /**
+     * Checks the trail of a database against its anchors.
+     *
+     * @param anchors {@link Anchors#NONE} where there are none: then whoever owns the database can
+     *     have written all of it anew
+     */
+    public static Findings verify(Connection connection, Anchors anchors) throws SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            return read(connection, anchors);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** In the transaction that the connection is in. */
+    static Findings read(Connection connection, Anchors anchors) throws SQLException {
         try (Statement heads = connection.createStatement();
                 Statement entries = connection.createStatement()) {
             AuditLink head = head(heads);
             entries.setFetchSize(ROWS_AT_ONCE);
             Rows rows =
                     new Rows(entries.executeQuery("select * from audit_entry order by sequence"));
-            Break firstBreak = AuditChain.firstBreak(rows, head);
-            return new Outcome(rows.read, firstBreak);
-        } finally {
-            connection.rollback();
+            return AuditChain.check(rows, head, anchors);
         }
     }
 
@@ -54,7 +63,6 @@ public final class VerifyAudit {
 
         private final ResultSet rows;
         private boolean more;
-        private long read;
 
         Rows(ResultSet rows) throws SQLException {
             this.rows = rows;
@@ -74,7 +82,6 @@ public final class VerifyAudit {
             try {
                 Kept entry = entry();
                 more = rows.next();
-                read++;
                 return entry;
             } catch (SQLException e) {
                 throw new IllegalStateException("The trail can't be read", e);

@@ -5,12 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.post.DetailsChange;
+import org.duta.model.post.EditionDetails;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 
@@ -34,8 +36,12 @@ public class ChangeDetails {
         PostPolicy.mayWrite(actor, post).enforce();
         references.check(post.mission(), change);
         Instant now = clock.instant();
+        EditionDetails before = EditionDetails.of(post.current());
         if (post.changeDetails(actor.handle(), change, now)) {
-            events.fire(new DetailsChanged(actor.handle(), postId, seenVersion, change.fields()));
+            Map<String, String> changes = before.changesTo(EditionDetails.of(post.current()));
+            events.fire(
+                    new DetailsChanged(
+                            actor.handle(), postId, seenVersion, change.fields(), changes));
         }
     }
 }

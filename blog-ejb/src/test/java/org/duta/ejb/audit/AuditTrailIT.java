@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.duta.ejb.kernel.TestDatabase;
+import org.duta.model.audit.Anchors;
 import org.duta.model.audit.AuditChain;
 import org.duta.model.kernel.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ class AuditTrailIT {
 
     private AuditChain.@Nullable Break check() {
         try (Connection connection = database.dataSource().getConnection()) {
-            return VerifyAudit.verify(connection).firstBreak();
+            return VerifyAudit.verify(connection, Anchors.NONE).firstBreak();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,5 @@
 /** The hash-chained trail of what everybody did. */
-@Feature(knows = {"kernel"})
+@Feature(knows = {"kernel", "identity"})
 @NullMarked
 package org.duta.model.audit;
 

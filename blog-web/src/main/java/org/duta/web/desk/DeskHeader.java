@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DeskHeader {
 
-    private static final List<String> LASTING = List.of("id", "from", "to");
+    private static final List<String> LASTING =
+            List.of("id", "from", "to", "post", "person", "mission", "act");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;

@@ -55,6 +55,14 @@ public class DeskWords {
         return bundle(BUNDLE, page.getLocale()).containsKey(key);
     }
 
+    /** What follows after a beginning in the bundle's keys. */
+    List<String> ending(String beginning) {
+        return bundle(BUNDLE, page.getLocale()).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .toList();
+    }
+
     private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
                 name,

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Reason;

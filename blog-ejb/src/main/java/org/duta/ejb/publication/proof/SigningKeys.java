@@ -16,7 +16,7 @@ import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.kernel.Recorded;
-import org.duta.model.publication.proof.Ed25519;
+import org.duta.model.kernel.signing.Ed25519;
 import org.duta.model.publication.proof.KeyCard;
 import org.duta.model.publication.proof.SigningKey;
 

@@ -1,6 +1,7 @@
 package org.duta.model.publication.proof;
 
 import java.time.Instant;
+import org.duta.model.kernel.signing.Ed25519;
 import org.jspecify.annotations.Nullable;
 
 /**

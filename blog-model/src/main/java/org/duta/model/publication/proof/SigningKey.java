@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.kernel.signing.Ed25519;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.signing.Ed25519;
 import org.junit.jupiter.api.Test;
 
 /** The life of a key. */

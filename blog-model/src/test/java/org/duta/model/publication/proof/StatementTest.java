@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.duta.model.kernel.signing.Ed25519;
 import org.junit.jupiter.api.Test;
 
 /** What is signed, and that nothing in it can be changed without anybody noticing. */

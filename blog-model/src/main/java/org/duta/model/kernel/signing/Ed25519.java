@@ -1,4 +1,4 @@
-package org.duta.model.publication.proof;
+package org.duta.model.kernel.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

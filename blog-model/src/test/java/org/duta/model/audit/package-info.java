@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.kernel.signing;
+
+import org.jspecify.annotations.NullMarked;
