@@ -117,11 +117,9 @@ class TrailFinderIT {
         assertThat(sequences(about(ofTwo.toString()))).containsExactly(4L);
         assertThat(sequences(about("https://duta.example/desk/edit?id=" + ofTwo)))
                 .containsExactly(4L);
-        assertThat(sequences(about("https://duta.example" + page)))
-                .isEmpty();
+        assertThat(sequences(about("https://duta.example" + page))).isEmpty();
         database.sql("update post set slug = '%s' where id = '%s'".formatted(slug, ofTwo));
-        assertThat(sequences(about("https://duta.example" + page)))
-                .containsExactly(4L);
+        assertThat(sequences(about("https://duta.example" + page))).containsExactly(4L);
         assertThat(sequences(about(page))).containsExactly(4L);
         assertThat(sequences(about("kunjungan"))).containsExactly(6L, 2L, 1L);
         assertThat(sequences(about("RESMI kunjungan"))).containsExactly(2L, 1L);
