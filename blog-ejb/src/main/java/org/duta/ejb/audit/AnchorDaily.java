@@ -16,7 +16,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Asks at the start and once an hour whether an anchor is due. */
+/**
+ * Asks at the start and every five minutes whether an anchor is due: a first start finds the trail
+ * empty.
+ */
 @Singleton
 @Startup
 @DependsOn("DatabaseMigration")
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class AnchorDaily {
 
     private static final Logger LOG = System.getLogger(AnchorDaily.class.getName());
+    private static final int MINUTES_APART = 5;
 
     @Resource ManagedScheduledExecutorService timer;
     @Inject WriteAnchor writeAnchor;
@@ -32,7 +36,7 @@ public class AnchorDaily {
 
     @PostConstruct
     void begin() {
-        asking = timer.scheduleWithFixedDelay(this::ask, 0, 60, TimeUnit.MINUTES);
+        asking = timer.scheduleWithFixedDelay(this::ask, 0, MINUTES_APART, TimeUnit.MINUTES);
     }
 
     @PreDestroy
@@ -42,7 +46,7 @@ public class AnchorDaily {
         }
     }
 
-    /** Whatever goes wrong is told, and asked again in an hour; nobody else has to wait for it. */
+    /** Whatever goes wrong is told, and asked again later; nobody else has to wait for it. */
     private void ask() {
         try {
             writeAnchor
