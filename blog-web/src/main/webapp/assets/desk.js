@@ -31,12 +31,43 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
-  // Opening a move leads to its note.
+  // A scheduled post is dragged to another day of the calendar.
+  const move = document.getElementById('move');
+  if (move) {
+    let dragged = null;
+    document.querySelectorAll('.calendar-line[data-post]:not([data-post=""])').forEach((line) => {
+      line.draggable = true;
+      line.addEventListener('dragstart', (event) => {
+        dragged = line;
+        event.dataTransfer.setData('text/plain', line.dataset.post);
+        event.dataTransfer.effectAllowed = 'move';
+      });
+    });
+    document.querySelectorAll('.calendar-day').forEach((day) => {
+      day.addEventListener('dragover', (event) => {
+        if (dragged && !day.contains(dragged)) {
+          event.preventDefault();
+          day.classList.add('calendar-over');
+        }
+      });
+      day.addEventListener('dragleave', () => day.classList.remove('calendar-over'));
+      day.addEventListener('drop', (event) => {
+        event.preventDefault();
+        day.classList.remove('calendar-over');
+        document.getElementById('movedPost').value = dragged.dataset.post;
+        document.getElementById('movedFrom').value = dragged.dataset.at;
+        document.getElementById('movedTo').value = day.dataset.date;
+        document.getElementById('moveNow').click();
+      });
+    });
+  }
+
+  // Opening a move leads to its first field.
   document.querySelectorAll('details.move').forEach((move) => {
     move.addEventListener('toggle', () => {
-      const note = move.querySelector('textarea');
-      if (move.open && note) {
-        note.focus();
+      const field = move.querySelector('textarea, input:not([type=hidden], [type=submit])');
+      if (move.open && field) {
+        field.focus();
       }
     });
   });

@@ -31,12 +31,19 @@ public final class DutaServer implements AutoCloseable {
     private final DataFolder folder;
     private @Nullable EmbeddedDatabase database;
     private final LaunchSettings settings;
+    private final Map<String, String> ofProcess = new TreeMap<>();
     private PayaraServer server;
 
     private DutaServer(Path home, Map<String, String> extra) throws InterruptedException {
         Map<String, String> environment = new TreeMap<>(extra);
         environment.putIfAbsent("DUTA_HTTP_PORT", Integer.toString(Ports.free()));
         environment.putIfAbsent("DUTA_DEMO", "true");
+        extra.forEach(
+                (name, value) -> {
+                    if (!name.startsWith("DUTA_")) {
+                        ofProcess.put(name, value);
+                    }
+                });
         environment.put("DUTA_DATA", home.toAbsolutePath().toString());
         settings = LaunchSettings.from(environment, home);
         folder = DataFolder.open(settings.data(), Progress.silent());
@@ -64,7 +71,8 @@ public final class DutaServer implements AutoCloseable {
      * One of its own, on an empty database.
      *
      * @param name the folder's name below {@code target/e2e}
-     * @param environment {@code DUTA_…} variables that the server gets besides the usual ones
+     * @param environment {@code DUTA_…} variables that the server gets besides the usual ones, and
+     *     others of its process
      */
     public static DutaServer own(String name, Map<String, String> environment) {
         Path home = Path.of("target/e2e", name);
@@ -82,13 +90,18 @@ public final class DutaServer implements AutoCloseable {
      * @param name the folder's name below {@code target/e2e}
      */
     public static DutaServer beside(DutaServer other, String name) {
+        return beside(other, name, Map.of());
+    }
+
+    /** The same, with variables of its process. */
+    public static DutaServer beside(
+            DutaServer other, String name, Map<String, String> environment) {
         ExternalDatabase database = other.database().access();
-        return own(
-                name,
-                Map.of(
-                        "DUTA_DB_URL", database.url(),
-                        "DUTA_DB_USER", database.user(),
-                        "DUTA_DB_PASSWORD", database.password()));
+        Map<String, String> shared = new TreeMap<>(environment);
+        shared.put("DUTA_DB_URL", database.url());
+        shared.put("DUTA_DB_USER", database.user());
+        shared.put("DUTA_DB_PASSWORD", database.password());
+        return own(name, shared);
     }
 
     /** {@code http://127.0.0.1:12345}, without a slash at the end. */
@@ -178,7 +191,8 @@ public final class DutaServer implements AutoCloseable {
     }
 
     private PayaraServer launch(Map<String, String> extra) {
-        Map<String, String> environment = new TreeMap<>(extra);
+        Map<String, String> environment = new TreeMap<>(ofProcess);
+        environment.putAll(extra);
         environment.putAll(
                 settings.forServer(settings.database().orElseGet(() -> database().access())));
         return PayaraServer.start(

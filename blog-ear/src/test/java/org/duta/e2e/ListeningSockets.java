@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class ListeningSockets {
 
+    private static final String TCP_ESTABLISHED = "01";
     private static final String TCP_LISTEN = "0A";
     private static final String UDP_UNCONNECTED = "07";
 
@@ -29,11 +30,24 @@ final class ListeningSockets {
         try {
             Set<String> inodes = inodes(pid);
             Set<String> found = new TreeSet<>();
-            found.addAll(listening("tcp", TCP_LISTEN, inodes));
-            found.addAll(listening("tcp6", TCP_LISTEN, inodes));
-            found.addAll(listening("udp", UDP_UNCONNECTED, inodes));
-            found.addAll(listening("udp6", UDP_UNCONNECTED, inodes));
+            found.addAll(sockets("tcp", TCP_LISTEN, inodes));
+            found.addAll(sockets("tcp6", TCP_LISTEN, inodes));
+            found.addAll(sockets("udp", UDP_UNCONNECTED, inodes));
+            found.addAll(sockets("udp6", UDP_UNCONNECTED, inodes));
             return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether that process has a connection from this port of its own. */
+    static boolean hasConnectionFrom(int port, long pid) {
+        String end = String.format(Locale.ROOT, ":%04X", port);
+        try {
+            Set<String> inodes = inodes(pid);
+            Set<String> connected = new HashSet<>(sockets("tcp", TCP_ESTABLISHED, inodes));
+            connected.addAll(sockets("tcp6", TCP_ESTABLISHED, inodes));
+            return connected.stream().anyMatch(socket -> socket.endsWith(end));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +80,7 @@ final class ListeningSockets {
         }
     }
 
-    private static Set<String> listening(String table, String state, Set<String> inodes)
+    private static Set<String> sockets(String table, String state, Set<String> inodes)
             throws IOException {
         Set<String> found = new HashSet<>();
         for (String line : Files.readAllLines(Path.of("/proc/net", table))) {

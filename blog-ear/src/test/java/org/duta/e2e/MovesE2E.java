@@ -27,6 +27,8 @@ class MovesE2E {
                     "approve",
                     "send-back",
                     "publish",
+                    "schedule",
+                    "unschedule",
                     "start-edition",
                     "withdraw",
                     "restore",
@@ -48,6 +50,8 @@ class MovesE2E {
             APPROVED           recall        +  +  +  +  -  +
             APPROVED           send-back     -  -  4  -  -  +
             APPROVED           publish       -  -  +  -  +  +
+            APPROVED           schedule      -  -  +  -  +  +
+            SCHEDULED          unschedule    -  -  +  -  +  +
             LIVE               start-edition +  +  +  +  -  +
             LIVE               withdraw      -  -  +  -  +  +
             LIVE_AND_DRAFT     submit        +  +  +  +  -  +
@@ -60,7 +64,10 @@ class MovesE2E {
             LIVE_AND_APPROVED  recall        +  +  +  +  -  +
             LIVE_AND_APPROVED  send-back     -  -  4  -  -  +
             LIVE_AND_APPROVED  publish       -  -  +  -  +  +
+            LIVE_AND_APPROVED  schedule      -  -  +  -  +  +
             LIVE_AND_APPROVED  withdraw      -  -  +  -  +  +
+            LIVE_AND_SCHEDULED unschedule    -  -  +  -  +  +
+            LIVE_AND_SCHEDULED withdraw      -  -  +  -  +  +
             WITHDRAWN          restore       -  -  +  -  +  +
             WITHDRAWN_AND_DRAFT submit       +  +  +  +  -  +
             WITHDRAWN_AND_DRAFT discard      +  -  +  -  -  +
@@ -68,7 +75,10 @@ class MovesE2E {
             WITHDRAWN_AND_APPROVED recall    +  +  +  +  -  +
             WITHDRAWN_AND_APPROVED send-back -  -  4  -  -  +
             WITHDRAWN_AND_APPROVED publish   -  -  +  -  +  +
+            WITHDRAWN_AND_APPROVED schedule  -  -  +  -  +  +
             WITHDRAWN_AND_APPROVED restore   -  -  +  -  +  +
+            WITHDRAWN_AND_SCHEDULED unschedule - - +  -  +  +
+            WITHDRAWN_AND_SCHEDULED restore  -  -  +  -  +  +
             """;
 
     private final Newsroom room = new Newsroom();
@@ -198,7 +208,7 @@ class MovesE2E {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schedule", "unschedule", "delete", "SUBMIT", "Approve", "", " "})
+    @ValueSource(strings = {"fall-due", "delete", "SUBMIT", "Approve", "", " "})
     void movesThatDoNotExistAreRefused(String move) {
         String id = room.approved(NewDraft.in("tokyo"));
         room.gita.tries(move, id).expect(422, "unknown-move");

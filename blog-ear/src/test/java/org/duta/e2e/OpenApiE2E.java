@@ -38,6 +38,14 @@ class OpenApiE2E {
         }
     }
 
+    /** The key of the document's example. */
+    static {
+        Sql.run(
+                "insert into calendar_key values ('gita',"
+                        + " encode(sha256('calendar-key'), 'hex'), now())"
+                        + " on conflict (person_handle) do update set key_hash = excluded.key_hash");
+    }
+
     static Stream<OpenApiCall> examples() {
         return DOCUMENT.operations().stream()
                 .filter(operation -> !operation.id().equals(LISTEN))
@@ -179,7 +187,12 @@ class OpenApiE2E {
         return switch (move) {
             case "submit", "discard" -> ROOM.draft(draft);
             case "recall", "approve", "send-back" -> ROOM.inReview(draft);
-            case "publish" -> ROOM.approved(draft);
+            case "publish", "schedule" -> ROOM.approved(draft);
+            case "unschedule" -> {
+                String id = ROOM.approved(draft);
+                ROOM.gita.makes("schedule", id);
+                yield id;
+            }
             case "restore" -> {
                 String id = ROOM.live(draft);
                 ROOM.gita.withdraws(id, "It was wrong.");

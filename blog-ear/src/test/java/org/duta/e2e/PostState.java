@@ -5,13 +5,16 @@ enum PostState {
     DRAFT,
     IN_REVIEW,
     APPROVED,
+    SCHEDULED,
     LIVE,
     LIVE_AND_DRAFT,
     LIVE_AND_IN_REVIEW,
     LIVE_AND_APPROVED,
+    LIVE_AND_SCHEDULED,
     WITHDRAWN,
     WITHDRAWN_AND_DRAFT,
     WITHDRAWN_AND_APPROVED,
+    WITHDRAWN_AND_SCHEDULED,
     DISCARDED;
 
     boolean isDraft() {
@@ -26,6 +29,7 @@ enum PostState {
             case DISCARDED -> room.ayu.makes("discard", id);
             case IN_REVIEW -> room.ayu.makes("submit", id);
             case APPROVED -> clear(room, id);
+            case SCHEDULED -> schedule(room, id);
             default -> goLive(room, id);
         }
         return id;
@@ -48,6 +52,14 @@ enum PostState {
         if (name().startsWith("WITHDRAWN")) {
             room.gita.makes("withdraw", id);
         }
+        if (name().endsWith("_AND_SCHEDULED")) {
+            schedule(room, id);
+        }
+    }
+
+    private static void schedule(Newsroom room, String id) {
+        clear(room, id);
+        room.gita.makes("schedule", id);
     }
 
     private static void clear(Newsroom room, String id) {

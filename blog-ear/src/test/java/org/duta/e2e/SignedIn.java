@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,9 +90,27 @@ record SignedIn(Api api, String handle, String token) {
         return json("POST", POSTS + "/" + id + "/moves", body.build().toString());
     }
 
-    /** With the hash under review, and a note. */
+    /** With the hash under review, a note, and tomorrow where a time is needed. */
     Answer tries(String move, String id) {
-        return tries(move, id, hash(id), "because of " + handle);
+        return move.equals("schedule")
+                ? triesToSchedule(id, inWholeSeconds(Duration.ofDays(1)), null)
+                : tries(move, id, hash(id), "because of " + handle);
+    }
+
+    /** A time to come, as programs give it. */
+    static String inWholeSeconds(Duration from) {
+        return Instant.now().plus(from).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    Answer triesToSchedule(String id, @Nullable String at, @Nullable String zone) {
+        JsonObjectBuilder body = Json.createObjectBuilder().add("move", "schedule");
+        if (at != null) {
+            body.add("at", at);
+        }
+        if (zone != null) {
+            body.add("zone", zone);
+        }
+        return json("POST", POSTS + "/" + id + "/moves", body.build().toString());
     }
 
     JsonObject makes(String move, String id) {

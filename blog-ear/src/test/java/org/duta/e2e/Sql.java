@@ -14,7 +14,11 @@ final class Sql {
 
     /** The one number that a query gives, from the shared server's database. */
     static long number(String query) {
-        try (Connection connection = connection(DutaServer.shared());
+        return number(DutaServer.shared(), query);
+    }
+
+    static long number(DutaServer server, String query) {
+        try (Connection connection = connection(server);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

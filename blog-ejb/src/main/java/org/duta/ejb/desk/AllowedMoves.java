@@ -38,6 +38,7 @@ final class AllowedMoves {
 
     List<Move> list() {
         return Stream.of(Move.values())
+                .filter(Move::madeByPeople)
                 .filter(post::permits)
                 .filter(move -> verdict(move).isAllowed())
                 .toList();
@@ -47,7 +48,8 @@ final class AllowedMoves {
         return switch (move) {
             case SUBMIT, RECALL, START_EDITION -> PostPolicy.maySubmit(actor, post);
             case APPROVE, SEND_BACK -> mayDecide();
-            case PUBLISH, WITHDRAW, RESTORE -> PostPolicy.mayPublish(actor, post);
+            case PUBLISH, SCHEDULE, UNSCHEDULE, FALL_DUE, WITHDRAW, RESTORE ->
+                    PostPolicy.mayPublish(actor, post);
             case DISCARD -> PostPolicy.mayDiscard(actor, post);
         };
     }

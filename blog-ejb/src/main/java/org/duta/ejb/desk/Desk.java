@@ -4,18 +4,26 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.coedit.ReplaceText;
 import org.duta.ejb.coedit.RevertText;
+import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.post.ChangeDetails;
 import org.duta.ejb.post.CreatePost;
 import org.duta.ejb.post.NewPost;
 import org.duta.ejb.review.ClaimStep;
 import org.duta.ejb.review.ReleaseStep;
 import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 import org.duta.model.post.DetailsChange;
 import org.duta.model.post.Faults;
+import org.duta.model.post.Move;
+import org.duta.model.publication.DueTime;
 
 /**
  * What both doors of the workspace, pages and API, call: each use case together with the post as it
@@ -113,6 +121,33 @@ public class Desk {
 
     public DeskPost release(Actor actor, UUID postId) {
         releaseStep.release(actor, postId);
+        return after(actor, postId);
+    }
+
+    /**
+     * Sets another time for a scheduled edition, if it still has the one that the actor saw: takes
+     * that back and schedules anew, in one transaction.
+     *
+     * @param at see {@link DueTime#read}
+     * @throws Conflict if it has another time by now, or none
+     */
+    public DeskPost reschedule(Actor actor, UUID postId, Instant seen, String at, ZoneId zone) {
+        DeskPost post = finder.find(actor, postId);
+        Scheduled scheduled = post.scheduled();
+        if (scheduled == null || post.revision() == null || !scheduled.at().equals(seen)) {
+            throw new Conflict(Problem.STALE_VERSION, Reason.of("time-changed"));
+        }
+        makeMove.make(actor, postId, MoveRequest.of(Move.UNSCHEDULE));
+        makeMove.make(
+                actor,
+                postId,
+                new MoveRequest(
+                        Move.SCHEDULE.code(),
+                        post.revision().hash(),
+                        scheduled.note(),
+                        null,
+                        at,
+                        zone.getId()));
         return after(actor, postId);
     }
 

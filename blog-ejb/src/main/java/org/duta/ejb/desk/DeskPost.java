@@ -1,6 +1,7 @@
 package org.duta.ejb.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.review.StepStanding;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param review how its review stands
  * @param allowedMoves what this person may do with it now
  * @param writable whether this person may change the text and the details now
+ * @param scheduled when it goes live by itself, if that is set
  */
 public record DeskPost(
         UUID id,
@@ -48,6 +50,7 @@ public record DeskPost(
         @Nullable ReviewStanding review,
         List<Move> allowedMoves,
         boolean writable,
+        @Nullable Scheduled scheduled,
         @Nullable LiveEdition live) {
 
     /**
@@ -84,6 +87,16 @@ public record DeskPost(
             return steps.stream().anyMatch(step -> step.turn() && handle.equals(step.claimedBy()));
         }
     }
+
+    /**
+     * When an approved edition goes live.
+     *
+     * @param zone that the time was given in
+     * @param note what the edition puts right, told in public
+     * @param failure why it couldn't be done when it was due
+     */
+    public record Scheduled(
+            Instant at, ZoneId zone, String by, @Nullable String note, @Nullable String failure) {}
 
     /** What readers see, or saw until it was withdrawn. */
     public record LiveEdition(

@@ -13,6 +13,7 @@ import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.desk.DeskPost.Typist;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
@@ -20,6 +21,7 @@ import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.ejb.publication.Schedules;
 import org.duta.ejb.review.Reviews;
 import org.duta.ejb.review.StepStanding;
 import org.duta.model.identity.Actor;
@@ -43,6 +45,7 @@ public class DeskPostFinder {
     @Inject LiveTexts texts;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
+    @Inject Schedules schedules;
     @Inject PublishedPostFinder published;
     @Inject MissionFinder missions;
     @Inject PersonFinder people;
@@ -82,7 +85,22 @@ public class DeskPostFinder {
                 standing(review, actor, now),
                 new AllowedMoves(actor, post, review, revision, now).list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
+                scheduled(post),
                 liveEdition(post));
+    }
+
+    private @Nullable Scheduled scheduled(Post post) {
+        return schedules
+                .find(post.id())
+                .map(
+                        schedule ->
+                                new Scheduled(
+                                        schedule.dueAt(),
+                                        schedule.timeZone(),
+                                        schedule.scheduledBy(),
+                                        schedule.note(),
+                                        schedule.failure()))
+                .orElse(null);
     }
 
     private static MissionName nameOf(String code, Map<String, MissionName> names) {

@@ -9,6 +9,8 @@ import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.StartEdition;
 import org.duta.ejb.publication.PublishPost;
 import org.duta.ejb.publication.RestorePost;
+import org.duta.ejb.publication.SchedulePost;
+import org.duta.ejb.publication.UnschedulePost;
 import org.duta.ejb.publication.WithdrawPost;
 import org.duta.ejb.review.ApprovePost;
 import org.duta.ejb.review.RecallPost;
@@ -32,6 +34,8 @@ public class MakeMove {
     @Inject ApprovePost approvePost;
     @Inject SendBackPost sendBackPost;
     @Inject PublishPost publishPost;
+    @Inject SchedulePost schedulePost;
+    @Inject UnschedulePost unschedulePost;
     @Inject StartEdition startEdition;
     @Inject WithdrawPost withdrawPost;
     @Inject RestorePost restorePost;
@@ -54,12 +58,20 @@ public class MakeMove {
         if (replacement != null && move != Move.WITHDRAW) {
             throw new Invalid(Problem.INVALID, Reason.of("replacement-not-here"));
         }
+        if (request.givesTime() && move != Move.SCHEDULE) {
+            throw new Invalid(Problem.INVALID, Reason.of("time-not-here"));
+        }
         switch (move) {
             case SUBMIT -> submit(actor, postId);
             case RECALL -> recallPost.recall(actor, postId);
             case APPROVE -> approvePost.approve(actor, postId, request.hash(), note);
             case SEND_BACK -> sendBackPost.sendBack(actor, postId, note);
             case PUBLISH -> publishPost.publish(actor, postId, request.hash(), note);
+            case SCHEDULE ->
+                    schedulePost.schedule(
+                            actor, postId, request.hash(), request.at(), request.zone(), note);
+            case UNSCHEDULE -> unschedulePost.unschedule(actor, postId);
+            case FALL_DUE -> throw new IllegalStateException("Nobody can ask for it");
             case START_EDITION -> startEdition.start(actor, postId);
             case WITHDRAW -> withdrawPost.withdraw(actor, postId, note, replacement);
             case RESTORE -> restorePost.restore(actor, postId, note);

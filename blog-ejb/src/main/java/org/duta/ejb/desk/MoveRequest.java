@@ -1,5 +1,6 @@
 package org.duta.ejb.desk;
 
+import org.duta.model.post.Move;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param hash the hash of the revision that was read
  * @param note why; public for some moves
  * @param replacement the id or the address of the post that takes a withdrawn one's place
+ * @param at when a scheduled one goes live
+ * @param zone the zone that the time is given in: a mission's code, or a name of the tz database
  */
 public record MoveRequest(
-        String move, @Nullable String hash, @Nullable String note, @Nullable String replacement) {}
+        String move,
+        @Nullable String hash,
+        @Nullable String note,
+        @Nullable String replacement,
+        @Nullable String at,
+        @Nullable String zone) {
+
+    /** A move that takes nothing with it. */
+    static MoveRequest of(Move move) {
+        return new MoveRequest(move.code(), null, null, null, null, null);
+    }
+
+    boolean givesTime() {
+        return at != null || zone != null;
+    }
+}

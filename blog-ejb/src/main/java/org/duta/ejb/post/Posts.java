@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
@@ -25,6 +27,29 @@ public class Posts {
      */
     public Post lock(Actor actor, UUID id) {
         return readable(actor, entities.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Loads those posts that nobody else is changing, for a reaction that nobody is there to be
+     * asked for. Waits for nobody.
+     *
+     * @return in the order of the ids
+     */
+    public List<Post> lockFree(List<UUID> ids) {
+        List<?> free =
+                entities.createNativeQuery(
+                                "select id from post where id = any(cast(?1 as uuid[])) order by id"
+                                        + " for update skip locked")
+                        .setParameter(
+                                1,
+                                ids.stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",", "{", "}")))
+                        .getResultList();
+        return ids.stream()
+                .filter(free::contains)
+                .map(id -> entities.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .toList();
     }
 
     public Post read(Actor actor, UUID id) {

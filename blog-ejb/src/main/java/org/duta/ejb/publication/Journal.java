@@ -28,31 +28,52 @@ public class Journal {
     @Inject Clock clock;
     @Inject JournalIntents intents;
     @Inject JournalWatch watch;
+    @Inject Schedules schedules;
 
-    /** Appends an entry at this second. All that publishes waits here for its turn. */
+    /**
+     * Appends an entry at this second. All that publishes waits here for its turn, and until
+     * everything that is due by now is live: the order of the numbers is that of the times.
+     */
     public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
+        announce(schedules::awaitNothingDue);
+        return write(op, postId, edition, note, schedules.notAfterWhatIsDue(clock.instant()));
+    }
+
+    /** Takes the head for this transaction, in order to {@link #write} what is due. */
+    public void begin() {
+        announce(() -> {});
+    }
+
+    private void announce(Runnable beforeItsTurn) {
         UUID intent = intents.announce();
         watch.awaitNoLease();
+        beforeItsTurn.run();
+        lockHead();
+        intents.fulfil(intent);
+    }
+
+    /**
+     * Writes an entry, with the head taken.
+     *
+     * @param at what it tells; the time of the entry before it, if that is later
+     */
+    public JournalEntry write(
+            JournalOp op, UUID postId, int edition, @Nullable String note, Instant at) {
         Head head = lockHead();
         long sequence = head.sequence() + 1;
-        Instant now = notBefore(head.at());
-        JournalEntry entry = new JournalEntry(sequence, op, postId, edition, now, note);
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        Instant told = second.isBefore(head.at()) ? head.at() : second;
+        JournalEntry entry = new JournalEntry(sequence, op, postId, edition, told, note);
         entities.persist(entry);
-        entities.createNativeQuery("update journal_head set sequence = ?1, at = ?2")
+        entities.createNativeQuery("update journal_head set sequence = ?1, at = ?2, moved_at = ?3")
                 .setParameter(1, sequence)
-                .setParameter(2, Timestamp.from(now))
+                .setParameter(2, Timestamp.from(told))
+                .setParameter(3, Timestamp.from(clock.instant()))
                 .executeUpdate();
         entities.createNativeQuery("select pg_notify(?1, '')")
                 .setParameter(1, CHANNEL)
                 .getSingleResult();
-        intents.fulfil(intent);
         return entry;
-    }
-
-    /** The order of the numbers is the order of the times too, even if a clock is put back. */
-    private Instant notBefore(Instant last) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return now.isBefore(last) ? last : now;
     }
 
     private record Head(long sequence, Instant at) {}

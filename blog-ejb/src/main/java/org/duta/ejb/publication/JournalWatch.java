@@ -47,7 +47,7 @@ public class JournalWatch {
     private static final long MARGIN_MS = 50;
 
     private static final String LOOK =
-            "select j.sequence, r.count, greatest(j.at, r.at), exists (select from journal_intent)"
+            "select j.sequence, r.count, greatest(j.moved_at, r.at), exists (select from journal_intent)"
                     + " from journal_head j, renewal r";
 
     /**

@@ -1,22 +1,41 @@
 package org.duta.ejb.publication;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.duta.ejb.post.PostEvent;
 import org.duta.model.post.EditionState;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody made an approved edition live. */
-public record PostPublished(String actor, UUID postId, int edition, String hash, long sequence)
+/**
+ * An approved edition went live.
+ *
+ * @param actor who published it, or set the time that has come
+ * @param due the time that was set, and how long after it that was done; null without one
+ */
+public record PostPublished(
+        String actor, UUID postId, int edition, String hash, long sequence, @Nullable Due due)
         implements PostEvent {
+
+    /** A time that has come. */
+    public record Due(Instant at, Duration late) {}
+
+    /** Somebody published it. */
+    public static PostPublished by(
+            String actor, UUID postId, int edition, String hash, long sequence) {
+        return new PostPublished(actor, postId, edition, hash, sequence, null);
+    }
 
     @Override
     public String act() {
-        return "post.published";
+        return due == null ? "post.published" : "post.fell-due";
     }
 
     @Override
     public String fromState() {
-        return EditionState.APPROVED.name();
+        return (due == null ? EditionState.APPROVED : EditionState.SCHEDULED).name();
     }
 
     @Override
@@ -26,12 +45,14 @@ public record PostPublished(String actor, UUID postId, int edition, String hash,
 
     @Override
     public Map<String, String> details() {
-        return Map.of(
-                "edition",
-                Integer.toString(edition),
-                "hash",
-                hash,
-                "sequence",
-                Long.toString(sequence));
+        Map<String, String> details = new TreeMap<>();
+        details.put("edition", Integer.toString(edition));
+        details.put("hash", hash);
+        details.put("sequence", Long.toString(sequence));
+        if (due != null) {
+            details.put("due", due.at().toString());
+            details.put("late-seconds", Long.toString(due.late().toSeconds()));
+        }
+        return details;
     }
 }

@@ -14,16 +14,10 @@ import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.NotAllowed;
 import org.duta.model.kernel.Recorded;
-import org.duta.model.kernel.Slug;
 import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
-import org.duta.model.post.Revision;
-import org.duta.model.post.TextRules;
 import org.duta.model.publication.JournalEntry;
-import org.duta.model.publication.JournalOp;
-import org.duta.model.publication.Publication;
-import org.duta.model.render.Rendered;
 import org.duta.model.review.Review;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +28,7 @@ public class PublishPost {
     @Inject Posts posts;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
-    @Inject Publications publications;
-    @Inject Journal journal;
+    @Inject ShowEdition showEdition;
     @Inject FaultPoints faults;
     @Inject Event<Recorded> events;
 
@@ -50,51 +43,16 @@ public class PublishPost {
         Post post = posts.lock(actor, postId);
         post.expect(Move.PUBLISH);
         Review review = reviews.latest(postId);
-        if (seenHash != null) {
-            review.expectHash(seenHash);
-        }
-        review.expectApproved();
+        review.expectApproved(seenHash);
         PostPolicy.mayPublish(actor, post).enforce();
-        JournalEntry entry = show(post, revisions.get(review.revisionId()), note);
+        JournalEntry entry = showEdition.publish(post, revisions.get(review.revisionId()), note);
         events.fire(
-                new PostPublished(
+                PostPublished.by(
                         actor.handle(), postId, entry.edition(), review.hash(), entry.sequence()));
         faults.reach("publish.before-commit");
     }
 
-    private JournalEntry show(Post post, Revision revision, @Nullable String note) {
-        Rendered rendered = PostRendering.of(post.id(), revision.content().text(), post.language());
-        faults.reach("publish.rendered");
-        Publication shown = publications.find(post.id()).orElse(null);
-        JournalEntry entry =
-                journal.append(
-                        op(shown), post.id(), revision.editionNumber(), noteFor(shown, note));
-        faults.reach("publish.journalled");
-        Slug slug = publications.slugFor(post);
-        post.publish(slug, entry.at());
-        if (shown == null) {
-            publications.add(
-                    new Publication(
-                            revision, rendered, slug.value(), post.translationGroup(), entry));
-        } else {
-            shown.replace(revision, rendered, entry);
-        }
-        faults.reach("publish.shown");
-        return entry;
-    }
-
     public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostPublished event) {
         faults.reach("publish.committed");
-    }
-
-    private static JournalOp op(@Nullable Publication shown) {
-        if (shown == null) {
-            return JournalOp.PUBLISHED;
-        }
-        return shown.withdrawn() ? JournalOp.RESTORED : JournalOp.CORRECTED;
-    }
-
-    private static @Nullable String noteFor(@Nullable Publication shown, @Nullable String note) {
-        return shown == null ? null : TextRules.optional(note);
     }
 }

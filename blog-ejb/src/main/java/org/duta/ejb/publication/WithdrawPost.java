@@ -20,7 +20,10 @@ import org.duta.model.publication.JournalOp;
 import org.duta.model.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a post down. Its address goes on answering, with the public reason. */
+/**
+ * Takes a post down. Its address goes on answering, with the public reason. A next edition that was
+ * scheduled doesn't bring it back by itself.
+ */
 @Stateless
 public class WithdrawPost {
 
@@ -28,6 +31,7 @@ public class WithdrawPost {
     @Inject Publications publications;
     @Inject Journal journal;
     @Inject Replacements replacements;
+    @Inject UnschedulePost unschedulePost;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
@@ -44,6 +48,9 @@ public class WithdrawPost {
         Post post = posts.lock(actor, postId);
         post.expect(Move.WITHDRAW);
         PostPolicy.mayPublish(actor, post).enforce();
+        if (post.permits(Move.UNSCHEDULE)) {
+            unschedulePost.unschedule(actor, post);
+        }
         String told = TextRules.needed(reason, "note-missing").strip();
         replacements.require(replacement, postId);
         Publication shown = publications.get(postId);

@@ -18,6 +18,8 @@ final class JournalFixture {
         journal.watch = new JournalWatch();
         journal.watch.dataSource = database.dataSource();
         journal.watch.lease = new JournalLease();
+        journal.schedules = new Schedules();
+        journal.schedules.entities = entities;
         return journal;
     }
 }

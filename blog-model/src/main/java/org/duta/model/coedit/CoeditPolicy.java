@@ -13,7 +13,11 @@ import org.duta.model.post.PostPolicy;
 public final class CoeditPolicy {
 
     private static final Set<EditionState> COMMENTED =
-            EnumSet.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.APPROVED);
+            EnumSet.of(
+                    EditionState.DRAFT,
+                    EditionState.IN_REVIEW,
+                    EditionState.APPROVED,
+                    EditionState.SCHEDULED);
     private static final Set<EditionState> SUGGESTED =
             EnumSet.of(EditionState.DRAFT, EditionState.IN_REVIEW);
 

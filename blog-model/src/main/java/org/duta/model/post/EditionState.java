@@ -5,6 +5,8 @@ public enum EditionState {
     DRAFT,
     IN_REVIEW,
     APPROVED,
+    /** Approved, and goes live by itself at the time that was set. */
+    SCHEDULED,
     LIVE,
     SUPERSEDED,
     WITHDRAWN,

@@ -5,6 +5,7 @@ import static org.duta.model.post.EditionState.DISCARDED;
 import static org.duta.model.post.EditionState.DRAFT;
 import static org.duta.model.post.EditionState.IN_REVIEW;
 import static org.duta.model.post.EditionState.LIVE;
+import static org.duta.model.post.EditionState.SCHEDULED;
 import static org.duta.model.post.EditionState.WITHDRAWN;
 
 import java.util.Arrays;
@@ -25,6 +26,10 @@ public enum Move {
     SEND_BACK(from(IN_REVIEW, APPROVED), DRAFT),
     /** The edition that was live until then becomes SUPERSEDED. */
     PUBLISH(from(APPROVED), LIVE),
+    SCHEDULE(from(APPROVED), SCHEDULED),
+    UNSCHEDULE(from(SCHEDULED), APPROVED),
+    /** Like PUBLISH, but the time that was set has come: nobody makes it. */
+    FALL_DUE(from(SCHEDULED), LIVE),
     /** The live edition stays as it is; a new one begins beside it. */
     START_EDITION(from(LIVE), DRAFT),
     WITHDRAW(from(LIVE), WITHDRAWN),
@@ -48,7 +53,15 @@ public enum Move {
     }
 
     public static Optional<Move> of(String code) {
-        return Arrays.stream(values()).filter(move -> move.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(Move::madeByPeople)
+                .filter(move -> move.code().equals(code))
+                .findFirst();
+    }
+
+    /** Whether somebody asks for it; else the time that was set makes it. */
+    public boolean madeByPeople() {
+        return this != FALL_DUE;
     }
 
     public boolean leavesFrom(EditionState state) {

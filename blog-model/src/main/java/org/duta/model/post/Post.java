@@ -139,16 +139,30 @@ public class Post {
         }
     }
 
-    /** Puts the approved edition in the place of the live one. */
-    public void publish(Slug firstSlug, Instant now) {
-        Edition edition = working(Move.PUBLISH);
+    /** Keeps the approved edition for a time to come. */
+    public void schedule(Instant now) {
+        change(working(Move.SCHEDULE), Move.SCHEDULE, now);
+    }
+
+    /** The edition is approved as before, and goes live when somebody publishes it. */
+    public void unschedule(Instant now) {
+        change(working(Move.UNSCHEDULE), Move.UNSCHEDULE, now);
+    }
+
+    /**
+     * Puts the approved edition in the place of the live one.
+     *
+     * @param move PUBLISH, or FALL_DUE for a scheduled edition whose time has come
+     */
+    public void goLive(Move move, Slug firstSlug, Instant now) {
+        Edition edition = working(move);
         if (slug == null) {
             slug = firstSlug.value();
         }
         if (live != null) {
             live.moveTo(EditionState.SUPERSEDED);
         }
-        change(edition, Move.PUBLISH, now);
+        change(edition, move, now);
         live = edition;
         working = null;
     }

@@ -37,7 +37,7 @@ public final class PostPolicy {
         return mayWrite(actor, post);
     }
 
-    /** Publishing, withdrawing and restoring. */
+    /** Publishing, now or at a time to come, withdrawing and restoring. */
     public static Verdict mayPublish(Actor actor, Post post) {
         return Verdict.allowedIf(
                 actor.holds(Role.EDITOR, post.mission()) || actor.holdsAnywhere(Role.DESK),

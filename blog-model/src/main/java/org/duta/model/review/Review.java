@@ -78,9 +78,14 @@ public class Review {
     }
 
     /**
-     * @throws Conflict if not every step is approved, or an approval has become void
+     * @param seen the hash that somebody saw, if they said it
+     * @throws Conflict if that is another one, not every step is approved, or an approval has
+     *     become void
      */
-    public void expectApproved() {
+    public void expectApproved(@Nullable String seen) {
+        if (seen != null) {
+            expectHash(seen);
+        }
         if (state != ReviewState.APPROVED) {
             throw new Conflict(Problem.WRONG_STATE, Reason.of("never-submitted"));
         }

@@ -30,6 +30,10 @@ final class Draft {
             case DRAFT -> {}
             case IN_REVIEW -> submit(post);
             case APPROVED -> approve(post);
+            case SCHEDULED -> {
+                approve(post);
+                post.schedule(NOW);
+            }
             case LIVE -> publish(post);
             case WITHDRAWN -> {
                 publish(post);
@@ -52,7 +56,7 @@ final class Draft {
 
     static void publish(Post post) {
         approve(post);
-        post.publish(new Slug("judul"), NOW);
+        post.goLive(Move.PUBLISH, new Slug("judul"), NOW);
     }
 
     static RevisionContent content(Post post) {

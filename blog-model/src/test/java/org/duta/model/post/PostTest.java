@@ -22,7 +22,10 @@ class PostTest {
         PERMITTED.put(EditionState.DRAFT, EnumSet.of(Move.SUBMIT, Move.DISCARD));
         PERMITTED.put(
                 EditionState.IN_REVIEW, EnumSet.of(Move.RECALL, Move.APPROVE, Move.SEND_BACK));
-        PERMITTED.put(EditionState.APPROVED, EnumSet.of(Move.RECALL, Move.SEND_BACK, Move.PUBLISH));
+        PERMITTED.put(
+                EditionState.APPROVED,
+                EnumSet.of(Move.RECALL, Move.SEND_BACK, Move.PUBLISH, Move.SCHEDULE));
+        PERMITTED.put(EditionState.SCHEDULED, EnumSet.of(Move.UNSCHEDULE, Move.FALL_DUE));
         PERMITTED.put(EditionState.LIVE, EnumSet.of(Move.START_EDITION, Move.WITHDRAW));
         PERMITTED.put(EditionState.WITHDRAWN, EnumSet.of(Move.RESTORE));
         PERMITTED.put(EditionState.DISCARDED, EnumSet.noneOf(Move.class));
@@ -67,11 +70,28 @@ class PostTest {
         post.startEdition(List.of(Draft.AYU), Draft.NOW);
         post.submit(Draft.AYU, Draft.content(post), Draft.NOW);
         post.approve(true, Draft.NOW);
-        post.publish(new Slug("another"), Draft.NOW);
+        post.goLive(Move.PUBLISH, new Slug("another"), Draft.NOW);
         assertThat(first.state()).isEqualTo(EditionState.SUPERSEDED);
         assertThat(live(post).number()).isEqualTo(2);
         assertThat(post.slug()).isEqualTo("judul");
         assertThat(post.working()).isNull();
+    }
+
+    @Test
+    void a_scheduled_edition_is_approved_again_when_its_time_is_taken_back() {
+        Post post = Draft.in(EditionState.SCHEDULED);
+        post.unschedule(Draft.NOW);
+        assertThat(post.state()).isEqualTo(EditionState.APPROVED);
+    }
+
+    @Test
+    void what_falls_due_is_live_without_being_published() {
+        Post post = Draft.in(EditionState.SCHEDULED);
+        assertThatThrownBy(() -> post.goLive(Move.PUBLISH, new Slug("judul"), Draft.NOW))
+                .isInstanceOf(Conflict.class);
+        post.goLive(Move.FALL_DUE, new Slug("judul"), Draft.NOW);
+        assertThat(post.state()).isEqualTo(EditionState.LIVE);
+        assertThat(Move.of("fall-due")).isEmpty();
     }
 
     @Test

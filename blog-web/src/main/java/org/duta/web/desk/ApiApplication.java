@@ -40,6 +40,7 @@ public class ApiApplication extends Application {
                 SessionsResource.class,
                 DeskPostsResource.class,
                 ClaimsResource.class,
+                CalendarResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,

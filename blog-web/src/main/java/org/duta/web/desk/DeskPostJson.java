@@ -15,6 +15,7 @@ import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
+import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.desk.DeskPost.Typist;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.review.StepStanding;
@@ -51,6 +52,7 @@ public class DeskPostJson {
                 .add("byline", objects(post.byline(), DeskPostJson::author))
                 .add("typedBy", objects(post.typedBy(), DeskPostJson::typist))
                 .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
+                .add("scheduled", scheduled(post.scheduled()))
                 .add("live", live(post.live()));
     }
 
@@ -99,6 +101,20 @@ public class DeskPostJson {
         return Json.createObjectBuilder()
                 .add("code", ground.kind().code())
                 .add("about", ground.about());
+    }
+
+    private static JsonValue scheduled(@Nullable Scheduled scheduled) {
+        if (scheduled == null) {
+            return JsonValue.NULL;
+        }
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("at", time(scheduled.at()))
+                        .add("zone", scheduled.zone().getId())
+                        .add("by", scheduled.by());
+        addOrNull(json, "note", scheduled.note());
+        addOrNull(json, "failure", scheduled.failure());
+        return json.build();
     }
 
     private JsonValue live(@Nullable LiveEdition live) {

@@ -49,7 +49,8 @@ public class DeskPostsResource {
     private static final JsonBody.Shape DETAILS =
             JsonBody.Shape.ofStrings("title", "summary").lists("topics", "contributors", "byline");
     private static final JsonBody.Shape MOVE =
-            JsonBody.Shape.ofStrings("move", "hash", "note", "at", "replacement").needing("move");
+            JsonBody.Shape.ofStrings("move", "hash", "note", "at", "zone", "replacement")
+                    .needing("move");
 
     /** Stands in for one that was refused. */
     private static final LanguageTag NO_LANGUAGE = new LanguageTag("und");
@@ -140,7 +141,9 @@ public class DeskPostsResource {
                         given.string("move"),
                         given.find("hash"),
                         given.find("note"),
-                        given.find("replacement"));
+                        given.find("replacement"),
+                        given.find("at"),
+                        given.find("zone"));
         return answers.changed(200, desk.move(actor.get(), postId, request)).build();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.duta.ejb.audit.AuditFinder.AuditLine;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
+import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.desk.History;
 import org.duta.ejb.post.TopicFinder;
 import org.duta.ejb.post.TopicFinder.TopicCard;
@@ -23,6 +24,7 @@ import org.duta.model.mission.MissionName;
 import org.duta.model.post.Move;
 import org.duta.model.review.RouteFacts;
 import org.duta.web.kernel.Page;
+import org.duta.web.kernel.PageWords;
 import org.duta.web.kernel.Refusals;
 import org.duta.web.review.RouteStage;
 import org.duta.web.review.RouteWords;
@@ -165,6 +167,13 @@ public class EditPage extends PostPage {
         DeskPost post = getPost();
         LiveEdition live = post.live();
         String state = post.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Scheduled scheduled = post.scheduled();
+        if (scheduled != null) {
+            return words.say(
+                    scheduled.failure() == null ? "edit.closed-scheduled" : "edit.closed-missed",
+                    PageWords.moment(scheduled.at(), scheduled.zone()),
+                    words.person(scheduled.by()));
+        }
         String reason = live == null ? null : live.withdrawalReason();
         return words.say(
                 "edit.closed-" + state,

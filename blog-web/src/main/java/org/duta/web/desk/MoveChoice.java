@@ -26,11 +26,15 @@ public record MoveChoice(Move move, String look, Note note) {
             case PUBLISH ->
                     new MoveChoice(
                             move, "primary", post.live() == null ? Note.NONE : Note.OPTIONAL);
+            case SCHEDULE ->
+                    new MoveChoice(
+                            move, "plain", post.live() == null ? Note.CONFIRMED : Note.OPTIONAL);
             case SEND_BACK -> new MoveChoice(move, "plain", Note.REQUIRED);
-            case RECALL, RESTORE -> new MoveChoice(move, "plain", Note.CONFIRMED);
+            case RECALL, UNSCHEDULE, RESTORE -> new MoveChoice(move, "plain", Note.CONFIRMED);
             case START_EDITION -> new MoveChoice(move, "plain", Note.NONE);
             case WITHDRAW -> new MoveChoice(move, "danger", Note.REQUIRED);
             case DISCARD -> new MoveChoice(move, "danger", Note.CONFIRMED);
+            case FALL_DUE -> throw new IllegalArgumentException("Nobody can ask for it");
         };
     }
 
@@ -46,6 +50,11 @@ public record MoveChoice(Move move, String look, Note note) {
     /** Whether another post can be named that takes this one's place. */
     public boolean replaceable() {
         return move == Move.WITHDRAW;
+    }
+
+    /** Whether a time is asked for. */
+    public boolean timed() {
+        return move == Move.SCHEDULE;
     }
 
     /** Whether there is something to type. */

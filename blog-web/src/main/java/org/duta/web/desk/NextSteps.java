@@ -38,6 +38,7 @@ public class NextSteps {
             case IN_REVIEW -> new PostLine(line, mayDecide ? "decide" : "wait", mayDecide, read);
             case APPROVED ->
                     new PostLine(line, mayPublish ? "publish" : "wait-publish", mayPublish, read);
+            case SCHEDULED -> new PostLine(line, "scheduled", false, edit);
             case LIVE -> new PostLine(line, "live", false, edit);
             case WITHDRAWN -> new PostLine(line, "withdrawn", false, edit);
             case SUPERSEDED, DISCARDED -> new PostLine(line, "over", false, edit);

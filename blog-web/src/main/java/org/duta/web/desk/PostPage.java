@@ -32,10 +32,12 @@ public abstract class PostPage implements Serializable {
             List.of(
                     Move.APPROVE,
                     Move.PUBLISH,
+                    Move.SCHEDULE,
                     Move.SUBMIT,
                     Move.SEND_BACK,
                     Move.START_EDITION,
                     Move.RESTORE,
+                    Move.UNSCHEDULE,
                     Move.RECALL,
                     Move.WITHDRAW,
                     Move.DISCARD);
@@ -47,10 +49,12 @@ public abstract class PostPage implements Serializable {
     @Inject CurrentActor actor;
     @Inject DeskWords words;
     @Inject Notices notices;
+    @Inject DueWords dueWords;
 
     private String id = "";
     private final Map<String, String> notes = new HashMap<>();
     private String replacement = "";
+    private final DueForm due = new DueForm();
 
     /** The hash that the page shows: an approval of anything else is refused. */
     private @Nullable String shownHash;
@@ -110,7 +114,9 @@ public abstract class PostPage implements Serializable {
                                     move,
                                     shownHash,
                                     notes.getOrDefault(move, ""),
-                                    move.equals(Move.WITHDRAW.code()) ? replacement : null));
+                                    move.equals(Move.WITHDRAW.code()) ? replacement : null,
+                                    move.equals(Move.SCHEDULE.code()) ? due.at() : null,
+                                    move.equals(Move.SCHEDULE.code()) ? due.getMission() : null));
         } finally {
             forget();
         }
@@ -167,6 +173,27 @@ public abstract class PostPage implements Serializable {
     /** What was typed for each move, by the move's code. */
     public Map<String, String> getNotes() {
         return notes;
+    }
+
+    /** The time that is being typed, until anything else is said on the lead mission's clocks. */
+    public DueForm getDue() {
+        if (due.getMission().isEmpty()) {
+            due.setMission(getPost().mission().code());
+        }
+        return due;
+    }
+
+    public List<DueWords.Choice> getDueMissions() {
+        return dueWords.missions();
+    }
+
+    public List<DueWords.Choice> getDueRepeats() {
+        return dueWords.repeats(getDue());
+    }
+
+    /** What the time that is being typed means. */
+    public DueWords.Meaning getDueMeaning() {
+        return dueWords.meaning(getDue(), getPost());
     }
 
     /** The address of the post that takes this one's place when it is withdrawn. */

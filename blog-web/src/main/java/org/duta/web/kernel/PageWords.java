@@ -72,7 +72,8 @@ public final class PageWords {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale());
     }
 
-    private static String formatted(Instant at, @Nullable ZoneId zone, String form) {
+    /** A time in a form of {@link DateTimeFormatter}, in the page's language. */
+    public static String formatted(Instant at, @Nullable ZoneId zone, String form) {
         return DateTimeFormatter.ofPattern(form, locale()).withZone(orUtc(zone)).format(at);
     }
 

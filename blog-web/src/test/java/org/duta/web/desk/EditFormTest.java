@@ -94,6 +94,7 @@ class EditFormTest {
                 null,
                 List.of(),
                 true,
+                null,
                 null);
     }
 }

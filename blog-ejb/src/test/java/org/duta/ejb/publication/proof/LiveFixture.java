@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.duta.ejb.kernel.PostFixture;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.model.kernel.Slug;
+import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.Revision;
 import org.duta.model.post.RevisionContent;
@@ -45,7 +46,7 @@ public final class LiveFixture {
         Revision revision = approved(post, text);
         entities.persist(revision);
         JournalEntry entry = append(entities, revision);
-        post.publish(new Slug(id.toString()), entry.at());
+        post.goLive(Move.PUBLISH, new Slug(id.toString()), entry.at());
         Publication shown = entities.find(Publication.class, id);
         if (shown == null) {
             shown = new Publication(revision, rendered(text), id.toString(), id, entry);

@@ -45,7 +45,7 @@ final class ProofNode {
         reaction.revisions = revisions(entities);
         reaction.signEdition = signEdition(entities);
         reaction.sign(
-                new PostPublished("tester", shown.postId(), shown.edition(), revision.hash(), 1));
+                PostPublished.by("tester", shown.postId(), shown.edition(), revision.hash(), 1));
     }
 
     SigningKeys keys(EntityManager entities) {

@@ -1,0 +1,95 @@
+package org.duta.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.duta.ejb.kernel.FaultPoints;
+import org.duta.ejb.post.Posts;
+import org.duta.ejb.post.Revisions;
+import org.duta.ejb.review.Reviews;
+import org.duta.model.kernel.Recorded;
+import org.duta.model.post.Post;
+import org.duta.model.publication.JournalEntry;
+import org.duta.model.publication.Schedule;
+import org.duta.model.review.Review;
+
+/**
+ * Makes live what is due: each edition once, on whichever node locks its post first. Readers are
+ * told the time that was asked for.
+ */
+@Stateless
+public class PublishDue {
+
+    @Inject Posts posts;
+    @Inject Revisions revisions;
+    @Inject Reviews reviews;
+    @Inject Schedules schedules;
+    @Inject ShowEdition showEdition;
+    @Inject Journal journal;
+    @Inject FaultPoints faults;
+    @Inject Clock clock;
+    @Inject Event<Recorded> events;
+
+    /**
+     * All of them or none, in one transaction of its own, and so with one announcement to the other
+     * nodes. What another node has at this moment is passed by.
+     *
+     * @param postIds in the order in which they go live
+     * @return how late each of them was that went live
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Duration> publish(List<UUID> postIds) {
+        List<Post> free = posts.lockFree(postIds);
+        List<Duration> late = new ArrayList<>();
+        for (Post post : free) {
+            Schedule schedule = schedules.find(post.id()).orElse(null);
+            if (schedule != null) {
+                if (late.isEmpty()) {
+                    journal.begin();
+                }
+                late.add(publish(post, schedule));
+            }
+        }
+        faults.reach("publish-due.before-commit");
+        return late;
+    }
+
+    private Duration publish(Post post, Schedule schedule) {
+        Review review = reviews.latest(post.id());
+        review.expectApproved(null);
+        Instant now = clock.instant();
+        JournalEntry entry =
+                showEdition.fallDue(
+                        post,
+                        revisions.get(review.revisionId()),
+                        schedule.note(),
+                        schedule.toldAt(now));
+        schedules.remove(schedule);
+        Duration late = Duration.between(schedule.dueAt(), now);
+        events.fire(
+                new PostPublished(
+                        schedule.scheduledBy(),
+                        post.id(),
+                        entry.edition(),
+                        review.hash(),
+                        entry.sequence(),
+                        new PostPublished.Due(schedule.dueAt(), late)));
+        return late;
+    }
+
+    /** Notes that one of them couldn't be made live. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(UUID postId, String why) {
+        posts.lockFree(List.of(postId)).stream()
+                .flatMap(post -> schedules.find(post.id()).stream())
+                .forEach(schedule -> schedule.failed(why, clock.instant()));
+    }
+}

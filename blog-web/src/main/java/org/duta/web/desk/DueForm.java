@@ -1,0 +1,79 @@
+package org.duta.web.desk;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a time that is still being typed: what the clocks of one mission will show. */
+public class DueForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String date = "";
+    private String time = "";
+    private String mission = "";
+    private String offset = "";
+
+    /** As the use case reads it; null while a field is empty. */
+    @Nullable String at() {
+        return date.isBlank() || time.isBlank() ? null : date + "T" + time + offset;
+    }
+
+    /** The two offsets from UTC of a time that the clocks show twice; else nothing. */
+    List<ZoneOffset> offsets(ZoneId zone) {
+        try {
+            LocalDateTime shown = LocalDateTime.parse(date + "T" + time);
+            List<ZoneOffset> valid = zone.getRules().getValidOffsets(shown);
+            return valid.size() > 1 ? valid : List.of();
+        } catch (DateTimeException e) {
+            return List.of();
+        }
+    }
+
+    /** An offset counts only for the time that it was chosen for. */
+    private void forgetOffset(String before, String after) {
+        if (!before.equals(after)) {
+            offset = "";
+        }
+    }
+
+    public String getDate() {
+        return date;
+    }
+
+    public void setDate(String date) {
+        forgetOffset(this.date, date);
+        this.date = date;
+    }
+
+    public String getTime() {
+        return time;
+    }
+
+    public void setTime(String time) {
+        forgetOffset(this.time, time);
+        this.time = time;
+    }
+
+    /** The code of the mission whose clocks are meant. */
+    public String getMission() {
+        return mission;
+    }
+
+    public void setMission(String mission) {
+        forgetOffset(this.mission, mission);
+        this.mission = mission;
+    }
+
+    public String getOffset() {
+        return offset;
+    }
+
+    public void setOffset(String offset) {
+        this.offset = offset;
+    }
+}
