@@ -138,7 +138,8 @@ $$;
 select format('call fill(%s, %s, %s)', n, least(n + 24999, :posts), :posts) from generate_series(1, :posts, 25000) n \gexec
 
 drop procedure fill;
-update journal_head set sequence = (select max(sequence) from journal_entry), at = (select max(at) from journal_entry);
+update journal_head set sequence = (select max(sequence) from journal_entry),
+    at = (select max(at) from journal_entry), moved_at = (select max(at) from journal_entry);
 select indexdef from later \gexec
 vacuum (analyze) publication, journal_entry, edition_proof, post, edition, revision;
 select count(*) || ' posts, ' || pg_size_pretty(pg_database_size(current_database())) as filled from publication;

@@ -1,16 +1,11 @@
 package org.duta.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may make which move from where, and where it leads: the table of {@code docs/moves.md}. With
@@ -58,29 +53,22 @@ final class MoveTable {
     /** Where a move led, and what came of it for each person. */
     private record Row(String to, Map<String, Outcome> outcomes) {}
 
-    private static final Path FILE = Path.of("../docs/moves.md");
-    private static final String HEAD =
-            "| state | move | leads to | " + String.join(" | ", PEOPLE) + " |";
+    private static final DocTable DOC =
+            new DocTable(
+                    "moves.md",
+                    Stream.concat(Stream.of("state", "move", "leads to"), PEOPLE.stream())
+                            .toList());
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    static boolean isWritten() {
-        return "write".equals(System.getProperty("duta.golden"));
-    }
-
     static MoveTable read() {
         MoveTable table = new MoveTable();
-        for (String line : lines()) {
-            String[] cells = line.split("\\|", -1);
-            if (cells.length == PEOPLE.size() + 5 && MOVES.contains(cells[2].strip())) {
-                Map<String, Outcome> outcomes = new TreeMap<>();
-                for (int i = 0; i < PEOPLE.size(); i++) {
-                    outcomes.put(PEOPLE.get(i), Outcome.of(cells[i + 4].strip()));
-                }
-                table.rows.put(
-                        key(cells[1].strip(), cells[2].strip()),
-                        new Row(cells[3].strip(), outcomes));
+        for (List<String> cells : DOC.rows()) {
+            Map<String, Outcome> outcomes = new TreeMap<>();
+            for (int i = 0; i < PEOPLE.size(); i++) {
+                outcomes.put(PEOPLE.get(i), Outcome.of(cells.get(i + 3)));
             }
+            table.rows.put(key(cells.get(0), cells.get(1)), new Row(cells.get(2), outcomes));
         }
         return table;
     }
@@ -116,55 +104,30 @@ final class MoveTable {
         }
     }
 
-    /** Puts the table into its place in the file. */
+    /** Puts the table into its place in the documentation. */
     synchronized void write() {
-        List<String> around = lines();
-        int start = around.indexOf(HEAD);
-        int end = start;
-        while (end < around.size() && around.get(end).startsWith("|")) {
-            end++;
-        }
-        String table =
+        DOC.write(
                 Arrays.stream(PostState.values())
-                        .flatMap(state -> MOVES.stream().map(move -> line(state.name(), move)))
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining("\n"));
-        String text =
-                String.join("\n", around.subList(0, start + 2))
-                        + "\n"
-                        + table
-                        + "\n"
-                        + String.join("\n", around.subList(end, around.size()))
-                        + "\n";
-        try {
-            Files.writeString(FILE, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        .flatMap(state -> MOVES.stream().map(move -> cells(state.name(), move)))
+                        .filter(cells -> !cells.isEmpty())
+                        .toList());
     }
 
-    private String line(String state, String move) {
+    private List<String> cells(String state, String move) {
         Row row = rows.get(key(state, move));
         return row == null
-                ? ""
-                : PEOPLE.stream()
-                        .map(person -> row.outcomes().getOrDefault(person, Outcome.IMPOSSIBLE).word)
-                        .collect(
-                                Collectors.joining(
-                                        " | ",
-                                        "| " + state + " | " + move + " | " + row.to() + " | ",
-                                        " |"));
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(state, move, row.to()),
+                                PEOPLE.stream().map(person -> word(row, person)))
+                        .toList();
+    }
+
+    private static String word(Row row, String person) {
+        return row.outcomes().getOrDefault(person, Outcome.IMPOSSIBLE).word;
     }
 
     private static String key(String state, String move) {
         return state + " " + move;
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(FILE, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

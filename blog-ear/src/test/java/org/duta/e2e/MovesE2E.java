@@ -60,7 +60,7 @@ class MovesE2E {
         Outcome outcome = outcome(answer);
         String to = outcome == Outcome.DONE ? PostState.of(answer.json()) : "";
         seen.note(state.name(), move, handle, outcome, to);
-        if (!MoveTable.isWritten()) {
+        if (!DocTable.isWritten()) {
             String what = handle + " tries " + move + " in " + state + ": " + answer;
             assertThat(outcome).as(what).isEqualTo(table.outcome(state.name(), move, handle));
             assertThat(to).as(what).isIn("", table.leadsTo(state.name(), move));
@@ -83,7 +83,7 @@ class MovesE2E {
 
     @AfterAll
     void writeTable() {
-        if (MoveTable.isWritten()) {
+        if (DocTable.isWritten()) {
             seen.write();
         }
     }

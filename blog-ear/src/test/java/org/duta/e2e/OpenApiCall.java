@@ -75,6 +75,11 @@ record OpenApiCall(
         return new OpenApiCall(operation, example, values, parameters, media, text);
     }
 
+    /** The same with another body. */
+    OpenApiCall saying(String other) {
+        return new OpenApiCall(operation, example, values, parameters, type, other);
+    }
+
     private OpenApiCall named(String name) {
         return name.isEmpty()
                 ? this

@@ -152,9 +152,7 @@ class JournalWatchIT {
     }
 
     private void publish(EntityManager entities) {
-        Journal journal = new Journal();
-        journal.entities = entities;
-        journal.clock = Clock.systemUTC();
+        Journal journal = JournalFixture.in(database, entities, Clock.systemUTC());
         journal.watch = here;
         journal.intents =
                 new JournalIntents() {
