@@ -35,19 +35,16 @@ public class Journal {
      * everything that is due by now is live: the order of the numbers is that of the times.
      */
     public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
-        announce(schedules::awaitNothingDue);
-        return write(op, postId, edition, note, schedules.notAfterWhatIsDue(clock.instant()));
+        schedules.awaitNothingDue(postId);
+        begin();
+        Instant now = schedules.notAfterWhatIsDue(postId, clock.instant());
+        return write(op, postId, edition, note, now);
     }
 
-    /** Takes the head for this transaction, in order to {@link #write} what is due. */
+    /** Takes the head for this transaction, in order to {@link #write}. */
     public void begin() {
-        announce(() -> {});
-    }
-
-    private void announce(Runnable beforeItsTurn) {
         UUID intent = intents.announce();
         watch.awaitNoLease();
-        beforeItsTurn.run();
         lockHead();
         intents.fulfil(intent);
     }

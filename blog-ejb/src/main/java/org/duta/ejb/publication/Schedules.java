@@ -15,8 +15,11 @@ import org.duta.model.publication.Schedule;
 @Stateless
 public class Schedules {
 
-    /** Something that failed doesn't hold up the others. */
-    private static final String DUE = " from schedule where attempts = 0 and next_try_at <= ";
+    /**
+     * What failed doesn't hold up the others, nor does a post itself, which its caller has locked.
+     */
+    private static final String DUE =
+            " from schedule where attempts = 0 and post_id <> ?1 and next_try_at <= ";
 
     private static final long LOOK_EVERY_MS = 50;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -66,12 +69,12 @@ public class Schedules {
     }
 
     /**
-     * Waits until nothing is due that isn't live yet. Who waits here publishes something else, and
-     * goes on after half a minute whatever happens.
+     * Waits until no other post is due that isn't live yet. Who waits here publishes something
+     * else, and goes on after half a minute whatever happens.
      */
-    public void awaitNothingDue() {
+    public void awaitNothingDue(UUID postId) {
         long began = System.nanoTime();
-        while (isAnythingDue() && System.nanoTime() - began < LONGEST_WAIT.toNanos()) {
+        while (isAnotherDue(postId) && System.nanoTime() - began < LONGEST_WAIT.toNanos()) {
             try {
                 Thread.sleep(LOOK_EVERY_MS);
             } catch (InterruptedException e) {
@@ -81,21 +84,25 @@ public class Schedules {
         }
     }
 
-    private boolean isAnythingDue() {
+    private boolean isAnotherDue(UUID postId) {
         return (Boolean)
                 entities.createNativeQuery("select exists (select" + DUE + "clock_timestamp())")
+                        .setParameter(1, postId)
                         .getSingleResult();
     }
 
-    /** {@code now}, or the time of what has fallen due while somebody waited for their turn. */
-    public Instant notAfterWhatIsDue(Instant now) {
+    /**
+     * {@code now}, or the time of another post that fell due while its caller waited for a turn.
+     */
+    public Instant notAfterWhatIsDue(UUID postId, Instant now) {
         Timestamp earliest =
                 (Timestamp)
                         entities.createNativeQuery(
-                                        "select least(cast(?1 as timestamptz), min(due_at))"
+                                        "select least(cast(?2 as timestamptz), min(due_at))"
                                                 + DUE
-                                                + "cast(?1 as timestamptz)")
-                                .setParameter(1, Timestamp.from(now))
+                                                + "cast(?2 as timestamptz)")
+                                .setParameter(1, postId)
+                                .setParameter(2, Timestamp.from(now))
                                 .getSingleResult();
         return earliest.toInstant();
     }

@@ -114,8 +114,20 @@ class SchedulesIT {
         Instant due = find(due(1).get(0)).dueAt();
         Instant told =
                 database.inTransaction(
-                        entities -> schedules(entities).notAfterWhatIsDue(Instant.now()));
+                        entities ->
+                                schedules(entities)
+                                        .notAfterWhatIsDue(UUID.randomUUID(), Instant.now()));
         assertThat(told).isEqualTo(due);
+    }
+
+    @Test
+    void a_post_isnt_in_its_own_way() {
+        UUID post = scheduled("-3 s");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant told =
+                database.inTransaction(
+                        entities -> schedules(entities).notAfterWhatIsDue(post, now));
+        assertThat(told).isEqualTo(now);
     }
 
     private JournalEntry written(Instant at) {
