@@ -33,15 +33,16 @@ class ArchivesE2E {
     private static String withdrawn = "";
 
     /**
-     * Something live, something withdrawn, two archives with posts of Tokyo's, and many withdrawals
-     * of posts that are in none yet.
+     * Something live, something withdrawn in the same archive, two archives with posts of Tokyo's,
+     * and many withdrawals of posts that are in none yet.
      */
     @BeforeAll
     static void fill() {
+        String toggled = ROOM.live(NewDraft.in("tokyo").language("id"));
+        fillArchive(toggled);
         kept = ROOM.live(NewDraft.in("tokyo").topics("culture").language("en"));
         withdrawn = ROOM.live(NewDraft.in("tokyo").topics("culture").language("en"));
         ROOM.gita.withdraws(withdrawn, "It was wrong.");
-        String toggled = ROOM.live(NewDraft.in("tokyo").language("id"));
         fillArchive(toggled);
         ROOM.live(NewDraft.in("tokyo"));
         fillArchive(toggled);

@@ -15,6 +15,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -36,6 +38,9 @@ final class DeskBrowser implements AutoCloseable {
         this.duta = duta;
         driver = Chromium.start();
         wait = new WebDriverWait(driver, PATIENCE);
+        // An element may go with its page between finding it and looking at it: it is looked for
+        // again.
+        wait.ignoring(WebDriverException.class);
     }
 
     static boolean isInstalled() {
@@ -239,7 +244,15 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     boolean shows(String css) {
-        return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+        return driver.findElements(By.cssSelector(css)).stream().anyMatch(DeskBrowser::isShown);
+    }
+
+    private static boolean isShown(WebElement element) {
+        try {
+            return element.isDisplayed();
+        } catch (StaleElementReferenceException gone) {
+            return false;
+        }
     }
 
     String text(String css) {
