@@ -43,6 +43,9 @@
         event.dataTransfer.effectAllowed = 'move';
       });
     });
+    document.addEventListener('dragend', () => {
+      dragged = null;
+    });
     document.querySelectorAll('.calendar-day').forEach((day) => {
       day.addEventListener('dragover', (event) => {
         if (dragged && !day.contains(dragged)) {
@@ -54,6 +57,9 @@
       day.addEventListener('drop', (event) => {
         event.preventDefault();
         day.classList.remove('calendar-over');
+        if (!dragged) {
+          return;
+        }
         document.getElementById('movedPost').value = dragged.dataset.post;
         document.getElementById('movedFrom').value = dragged.dataset.at;
         document.getElementById('movedTo').value = day.dataset.date;

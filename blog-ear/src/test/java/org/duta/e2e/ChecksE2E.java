@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** What the checks point out is read by whoever writes, and by whoever clears. */
 class ChecksE2E {
@@ -56,6 +57,9 @@ class ChecksE2E {
             eko.awaitText(".notice", "Type a word first");
             eko.type("#word", word);
             eko.click("#add");
+            eko.awaitText(".sensitive-word", word);
+            eko.type("#word", word.toUpperCase(java.util.Locale.ROOT) + Keys.ENTER);
+            eko.awaitText(".notice", "on the list already");
             eko.awaitText(".sensitive-word", word);
             assertThat(eko.hindrances()).isEmpty();
             assertThat(codes(room.ayu, id)).contains("check-sensitive-word");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
 
 /** Setting a time in a browser: what it means is said before it is saved. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,9 +67,11 @@ class SchedulePageE2E {
     }
 
     @Test
-    void aRefusedTimeIsSaidAndWhatWasTypedStays() {
+    void aRefusedTimeIsSaidAndEnterMakesNoMove() {
         String id = room.approved(NewDraft.in("tokyo"));
         openPanel(id);
+        gita.type(".due-date", Keys.ENTER.toString());
+        assertThat(room.gita.sees(id).getString("state")).isEqualTo("APPROVED");
         gita.click(".move-schedule-now");
         gita.awaitText(".notice", "Say when");
         assertThat(room.gita.sees(id).getString("state")).isEqualTo("APPROVED");

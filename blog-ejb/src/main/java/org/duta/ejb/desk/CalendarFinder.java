@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class CalendarFinder {
 
-    /** Entries of one answer; a month of 132 missions has fewer. */
+    /** Editions that went live in one answer, the latest; a month of 132 missions has fewer. */
     public static final int MOST = 5_000;
 
     private static final String SCHEDULED =
@@ -33,9 +33,14 @@ public class CalendarFinder {
                     + " or e.contributors && string_to_array(?4, ','))";
 
     private static final String LIVE =
-            "select post_id, title, mission, language, published_at, 'LIVE', edition,"
-                    + " '/' || mission || '/' || slug from publication where published_at >= ?1"
-                    + " and published_at < ?2 and withdrawn_at is null";
+            "(select j.post_id, p.title, p.mission, p.language, j.at, 'LIVE', j.edition,"
+                    + " '/' || p.mission || '/' || p.slug from journal_entry j join publication p"
+                    + " on p.post_id = j.post_id where j.op in ('PUBLISHED', 'CORRECTED')"
+                    + " and j.at >= ?1 and j.at < ?2 and p.withdrawn_at is null"
+                    + " and (cast(?5 as text) is null or p.mission = ?5)"
+                    + " order by j.at desc limit "
+                    + MOST
+                    + ")";
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
@@ -43,7 +48,7 @@ public class CalendarFinder {
     /**
      * A post in the calendar.
      *
-     * @param state SCHEDULED, or LIVE at the time when it was first published
+     * @param state SCHEDULED, or LIVE at the time when the edition went live
      * @param path below the public address; empty while it isn't live
      */
     public record CalendarEntry(
@@ -73,8 +78,7 @@ public class CalendarFinder {
                                         + " union all "
                                         + LIVE
                                         + ") entries where cast(?5 as text) is null or mission = ?5"
-                                        + " order by at, post_id limit "
-                                        + MOST)
+                                        + " order by at, post_id")
                         .setParameter(1, Timestamp.from(from))
                         .setParameter(2, Timestamp.from(until))
                         .setParameter(3, readsEverything(actor))

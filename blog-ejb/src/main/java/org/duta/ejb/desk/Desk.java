@@ -14,6 +14,7 @@ import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.post.ChangeDetails;
 import org.duta.ejb.post.CreatePost;
 import org.duta.ejb.post.NewPost;
+import org.duta.ejb.post.Posts;
 import org.duta.ejb.review.ClaimStep;
 import org.duta.ejb.review.ReleaseStep;
 import org.duta.model.identity.Actor;
@@ -33,6 +34,7 @@ import org.duta.model.publication.DueTime;
 public class Desk {
 
     @PersistenceContext EntityManager entities;
+    @Inject Posts posts;
     @Inject CreatePost createPost;
     @Inject ChangeDetails changeDetails;
     @Inject LiveTexts texts;
@@ -121,6 +123,7 @@ public class Desk {
      * @throws Conflict if it has another time by now, or none
      */
     public DeskPost reschedule(Actor actor, UUID postId, Instant seen, String at, ZoneId zone) {
+        posts.lock(actor, postId);
         DeskPost post = finder.find(actor, postId);
         Scheduled scheduled = post.scheduled();
         if (scheduled == null || post.revision() == null || !scheduled.at().equals(seen)) {

@@ -36,6 +36,11 @@ public class DeskList {
                     + " left join schedule d on d.post_id = p.id"
                     + " where e.state <> 'DISCARDED'";
 
+    private static final String OF_MY_MISSIONS =
+            " and exists (select 1 from held_role m where m.person_handle = ?1 and"
+                    + " (m.role = 'DESK' or m.role in ('WRITER', 'EDITOR') and"
+                    + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))";
+
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
     @Inject Clock clock;
@@ -69,16 +74,18 @@ public class DeskList {
 
     /** The posts of the missions that the actor writes for; the desk sees every mission's. */
     public List<DeskLine> ofMyMissions(Actor actor) {
-        return lines(
-                actor,
-                " and exists (select 1 from held_role m where m.person_handle = ?1 and"
-                        + " (m.role = 'DESK' or m.role in ('WRITER', 'EDITOR') and"
-                        + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))");
+        return lines(actor, OF_MY_MISSIONS);
+    }
+
+    /** Those of {@link #ofMyMissions} that are in review. */
+    public List<DeskLine> inReview(Actor actor) {
+        return lines(actor, OF_MY_MISSIONS + " and e.state = 'IN_REVIEW'");
     }
 
     /**
      * What waits for the actor's decision now, neither for a stage before nor for somebody else who
-     * has claimed it; for the desk, what is overdue too. Never a post that the actor has a hand in.
+     * has claimed it and is in time; for the desk, what is overdue too. Never a post that the actor
+     * has a hand in.
      */
     public List<DeskLine> toReview(Actor actor) {
         return lines(
@@ -89,7 +96,7 @@ public class DeskList {
                         + " and m.mission_code = ?3) where r.post_id = p.id and r.state = 'OPEN'"
                         + " and s.decision is null and s.stage = (select min(o.stage) from"
                         + " review_step o where o.review_id = r.id and o.decision is null)"
-                        + " and (s.claimed_by is null or s.claimed_by = ?1)"
+                        + " and (s.claimed_by is null or s.claimed_by = ?1 or s.due_at <= ?2)"
                         + " and m.person_handle = ?1) and not exists"
                         + " (select 1 from hand h where h.edition_id = e.id"
                         + " and h.person_handle = ?1)",

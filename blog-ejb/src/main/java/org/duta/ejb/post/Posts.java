@@ -39,7 +39,7 @@ public class Posts {
         List<?> free =
                 entities.createNativeQuery(
                                 "select id from post where id = any(cast(?1 as uuid[])) order by id"
-                                        + " for update skip locked")
+                                        + " for no key update skip locked")
                         .setParameter(
                                 1,
                                 ids.stream()

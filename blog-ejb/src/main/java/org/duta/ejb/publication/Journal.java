@@ -62,7 +62,9 @@ public class Journal {
         Instant told = second.isBefore(head.at()) ? head.at() : second;
         JournalEntry entry = new JournalEntry(sequence, op, postId, edition, told, note);
         entities.persist(entry);
-        entities.createNativeQuery("update journal_head set sequence = ?1, at = ?2, moved_at = ?3")
+        entities.createNativeQuery(
+                        "update journal_head set sequence = ?1, at = ?2,"
+                                + " moved_at = greatest(moved_at, ?3)")
                 .setParameter(1, sequence)
                 .setParameter(2, Timestamp.from(told))
                 .setParameter(3, Timestamp.from(clock.instant()))

@@ -51,7 +51,7 @@ public class PublishDue {
         List<Duration> late = new ArrayList<>();
         for (Post post : free) {
             Schedule schedule = schedules.find(post.id()).orElse(null);
-            if (schedule != null) {
+            if (schedule != null && schedule.isDue(clock.instant())) {
                 if (late.isEmpty()) {
                     journal.begin();
                 }

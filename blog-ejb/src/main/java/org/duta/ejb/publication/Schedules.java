@@ -45,12 +45,13 @@ public class Schedules {
         entities.flush();
     }
 
-    /** The posts whose time has come, those with the earliest first. */
+    /** The posts whose time has come, the earliest first; those that failed before come last. */
     public List<UUID> due(int limit) {
         List<?> ids =
                 entities.createNativeQuery(
-                                "select post_id from schedule where next_try_at <= clock_timestamp()"
-                                        + " order by due_at, post_id limit ?1")
+                                "select post_id from schedule"
+                                        + " where next_try_at <= (select clock_timestamp())"
+                                        + " order by attempts > 0, due_at, post_id limit ?1")
                         .setParameter(1, limit)
                         .getResultList();
         return ids.stream().map(UUID.class::cast).toList();
@@ -86,7 +87,8 @@ public class Schedules {
 
     private boolean isAnotherDue(UUID postId) {
         return (Boolean)
-                entities.createNativeQuery("select exists (select" + DUE + "clock_timestamp())")
+                entities.createNativeQuery(
+                                "select exists (select" + DUE + "(select clock_timestamp()))")
                         .setParameter(1, postId)
                         .getSingleResult();
     }

@@ -51,6 +51,11 @@ public class WatchSchedules {
     private volatile boolean stopped;
     private int atOnce = AT_ONCE;
 
+    /**
+     * What failed by itself, once so far: a deadlock or a lost connection is no fault of its own.
+     */
+    private @Nullable UUID suspect;
+
     @PostConstruct
     void start() {
         Thread started = threads.newThread(this::run);
@@ -97,15 +102,23 @@ public class WatchSchedules {
             sayHowLate(late);
             return !late.isEmpty();
         } catch (RuntimeException e) {
+            if (stopped) {
+                return false;
+            }
             if (due.size() == 1) {
-                giveWay(due.get(0), e);
+                suspect(due.get(0), e);
             }
             atOnce = Math.max(1, due.size() / 2);
             return true;
         }
     }
 
-    private void giveWay(UUID postId, RuntimeException why) {
+    private void suspect(UUID postId, RuntimeException why) {
+        if (!postId.equals(suspect)) {
+            suspect = postId;
+            return;
+        }
+        suspect = null;
         LOG.log(Level.SEVERE, "The post " + postId + " is due and can't go live", why);
         publishDue.failed(postId, String.valueOf(why.getMessage()));
     }

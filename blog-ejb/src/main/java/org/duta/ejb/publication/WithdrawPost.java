@@ -48,9 +48,6 @@ public class WithdrawPost {
         Post post = posts.lock(actor, postId);
         post.expect(Move.WITHDRAW);
         PostPolicy.mayPublish(actor, post).enforce();
-        if (post.permits(Move.UNSCHEDULE)) {
-            unschedulePost.unschedule(actor, post);
-        }
         String told = TextRules.needed(reason, "note-missing").strip();
         replacements.require(replacement, postId);
         Publication shown = publications.get(postId);
@@ -60,6 +57,11 @@ public class WithdrawPost {
         entry.replacedBy(inItsPlace);
         shown.withdraw(told, entry);
         post.withdraw(clock.instant());
+        // Not before the journal's head is locked: whoever publishes takes that first, then the
+        // trail's.
+        if (post.permits(Move.UNSCHEDULE)) {
+            unschedulePost.unschedule(actor, post);
+        }
         events.fire(
                 new PostWithdrawn(
                         actor.handle(),

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.duta.ejb.kernel.PostFixture;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.model.post.Author;
@@ -98,5 +102,27 @@ class PostMappingIT {
                         "select r from Revision r where r.postId = :post", Revision.class)
                 .setParameter("post", id)
                 .getSingleResult();
+    }
+
+    @Test
+    void a_post_that_is_locked_for_a_change_may_be_referred_to() throws Exception {
+        UUID id = PostFixture.draft(database);
+        ExecutorService colleague = Executors.newSingleThreadExecutor();
+        try {
+            database.doInTransaction(
+                    entities -> {
+                        entities.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE);
+                        Future<?> reading =
+                                colleague.submit(
+                                        () ->
+                                                database.sql(
+                                                        "insert into reading values ('%s', '%s', 1, now())"
+                                                                .formatted(
+                                                                        PostFixture.WRITER, id)));
+                        assertThat(reading).succeedsWithin(60, TimeUnit.SECONDS);
+                    });
+        } finally {
+            colleague.shutdownNow();
+        }
     }
 }

@@ -79,6 +79,11 @@ public class Schedule {
         nextTryAt = now.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
     }
 
+    /** Whether its time has come, or that of the next try. */
+    public boolean isDue(Instant now) {
+        return !nextTryAt.isAfter(now);
+    }
+
     /** The time that readers are told, if it is done now: the one asked for, unless it failed. */
     public Instant toldAt(Instant now) {
         return attempts == 0 ? dueAt : now;

@@ -2,16 +2,21 @@ package org.duta.model.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /**
  * What a text is made of, for whoever looks it over: its pictures, links, headings and words.
  *
- * @param words the whole text without its marks
+ * @param words the whole text without its marks, a line for each block
  */
 public record BodyParts(
         List<Picture> pictures, List<Reference> links, List<Title> headings, String words) {
@@ -48,11 +53,7 @@ public record BodyParts(
         Node document = new PostParser().parse(commonMark);
         Gatherer parts = new Gatherer();
         document.accept(parts);
-        return new BodyParts(
-                parts.pictures,
-                parts.links,
-                parts.headings,
-                PlainText.of(document, Integer.MAX_VALUE));
+        return new BodyParts(parts.pictures, parts.links, parts.headings, parts.words.toString());
     }
 
     private static final class Gatherer extends AbstractVisitor {
@@ -60,6 +61,37 @@ public record BodyParts(
         private final List<Picture> pictures = new ArrayList<>();
         private final List<Reference> links = new ArrayList<>();
         private final List<Title> headings = new ArrayList<>();
+        private final StringBuilder words = new StringBuilder();
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            read(paragraph);
+        }
+
+        /** The cells of tables. */
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableCell) {
+                read(node);
+            } else {
+                visitChildren(node);
+            }
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            words.append(code.getLiteral()).append('\n');
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            words.append(code.getLiteral()).append('\n');
+        }
+
+        private void read(Node block) {
+            words.append(words(block)).append('\n');
+            visitChildren(block);
+        }
 
         @Override
         public void visit(Image image) {
@@ -75,7 +107,7 @@ public record BodyParts(
         @Override
         public void visit(Heading heading) {
             headings.add(new Title(heading.getLevel(), words(heading)));
-            visitChildren(heading);
+            read(heading);
         }
 
         /** Of the children: a picture's own words may be put between marks. */

@@ -10,6 +10,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +142,7 @@ public class Review {
      * one: two steps are never approved by one person in somebody else's place.
      */
     public List<ReviewStep> turnOf(Actor actor, Instant now) {
-        boolean desk = actor.holds(Role.DESK, RoutePolicy.DESK_UNIT);
+        boolean desk = actor.holdsInOwnRight(Role.DESK, RoutePolicy.DESK_UNIT);
         List<ReviewStep> own =
                 turn().stream()
                         .filter(
@@ -149,9 +150,17 @@ public class Review {
                                         step.isForInOwnRight(actor)
                                                 || (desk && step.isOverdue(now)))
                         .toList();
-        return own.isEmpty() && !hasApproved(actor)
-                ? turn().stream().filter(step -> step.isFor(actor)).limit(1).toList()
-                : own;
+        return own.isEmpty() && !hasApproved(actor) ? lent(actor, now) : own;
+    }
+
+    /** One step in somebody else's place: one that nobody else has claimed, if there is any. */
+    private List<ReviewStep> lent(Actor actor, Instant now) {
+        boolean desk = actor.holds(Role.DESK, RoutePolicy.DESK_UNIT);
+        return turn().stream()
+                .filter(step -> step.isFor(actor) || (desk && step.isOverdue(now)))
+                .sorted(Comparator.comparing(step -> !step.isFreeFor(actor)))
+                .limit(1)
+                .toList();
     }
 
     private boolean hasApproved(Actor actor) {

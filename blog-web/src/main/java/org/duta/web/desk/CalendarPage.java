@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.duta.ejb.desk.CalendarKeys;
 import org.duta.ejb.desk.Desk;
@@ -45,6 +46,7 @@ public class CalendarPage implements Serializable {
     private static final int SHOWN_OF_A_DAY = 6;
 
     private static final int ALL = Integer.MAX_VALUE;
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
 
     @Inject CalendarDays days;
     @Inject CalendarKeys keys;
@@ -103,9 +105,10 @@ public class CalendarPage implements Serializable {
 
     /** Sets another day for a scheduled post, at the hour that the clocks of this page show. */
     public String move() {
+        weeks = null;
         ZoneId zone = getZone();
-        Instant seen = Instant.parse(movedFrom);
-        String shown = LocalDate.parse(movedTo) + "T" + seen.atZone(zone).toLocalTime();
+        Instant seen = at(movedFrom);
+        String shown = date(movedTo) + "T" + seen.atZone(zone).toLocalTime();
         DueTime time = DueTime.read(shown, zone);
         UUID postId = DeskAnswers.idOf(movedPost);
         DeskPost before = desk.open(actor.get(), postId);
@@ -138,18 +141,37 @@ public class CalendarPage implements Serializable {
 
     private YearMonth shownMonth() {
         try {
-            return month.isEmpty() ? YearMonth.from(shownDay()) : YearMonth.parse(month);
+            return month.isEmpty()
+                    ? YearMonth.from(shownDay())
+                    : YearMonth.parse(FOUR_DIGITS.matcher(month).lookingAt() ? month : "");
         } catch (DateTimeException e) {
             throw notFound();
         }
     }
 
     private LocalDate shownDay() {
+        return day.isEmpty() ? days.today(getZone()) : date(day);
+    }
+
+    private static LocalDate date(String given) {
         try {
-            return day.isEmpty() ? days.today(getZone()) : LocalDate.parse(day);
+            return LocalDate.parse(FOUR_DIGITS.matcher(given).lookingAt() ? given : "");
         } catch (DateTimeException e) {
             throw notFound();
         }
+    }
+
+    private static Instant at(String given) {
+        try {
+            return Instant.parse(given);
+        } catch (DateTimeException e) {
+            throw notFound();
+        }
+    }
+
+    /** For whoever can't see the table that a day stands in. */
+    public String said(Day shown) {
+        return PageWords.day(shown.date().atStartOfDay(getZone()).toInstant(), getZone());
     }
 
     private MissionCard known(String code) {

@@ -18,9 +18,16 @@ public class DueForm implements Serializable {
     private String mission = "";
     private String offset = "";
 
-    /** As the use case reads it; null while a field is empty. */
-    @Nullable String at() {
-        return date.isBlank() || time.isBlank() ? null : date + "T" + time + offset;
+    /**
+     * As the use case reads it; null while a field is empty. An offset counts only where the clocks
+     * of the zone show that time twice, and with it.
+     */
+    @Nullable String at(ZoneId zone) {
+        if (date.isBlank() || time.isBlank()) {
+            return null;
+        }
+        boolean counts = offsets(zone).stream().anyMatch(valid -> valid.getId().equals(offset));
+        return date + "T" + time + (counts ? offset : "");
     }
 
     /** The two offsets from UTC of a time that the clocks show twice; else nothing. */
@@ -34,19 +41,11 @@ public class DueForm implements Serializable {
         }
     }
 
-    /** An offset counts only for the time that it was chosen for. */
-    private void forgetOffset(String before, String after) {
-        if (!before.equals(after)) {
-            offset = "";
-        }
-    }
-
     public String getDate() {
         return date;
     }
 
     public void setDate(String date) {
-        forgetOffset(this.date, date);
         this.date = date;
     }
 
@@ -55,7 +54,6 @@ public class DueForm implements Serializable {
     }
 
     public void setTime(String time) {
-        forgetOffset(this.time, time);
         this.time = time;
     }
 
@@ -65,7 +63,6 @@ public class DueForm implements Serializable {
     }
 
     public void setMission(String mission) {
-        forgetOffset(this.mission, mission);
         this.mission = mission;
     }
 

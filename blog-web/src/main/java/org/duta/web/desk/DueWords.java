@@ -20,6 +20,7 @@ import org.duta.model.publication.DueTime;
 import org.duta.web.kernel.Page;
 import org.duta.web.kernel.PageWords;
 import org.duta.web.kernel.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a time that is being typed means: in every mission that takes part, or why it can't be.
@@ -75,7 +76,7 @@ public class DueWords {
     public record Meaning(List<String> lines, List<String> refusals) {}
 
     Meaning meaning(DueForm form, DeskPost post) {
-        String given = form.at();
+        String given = at(form);
         if (given == null) {
             return new Meaning(List.of(), List.of());
         }
@@ -86,6 +87,11 @@ public class DueWords {
         } catch (Invalid refused) {
             return new Meaning(List.of(), Refusals.in(page.getLocale()).sentences(refused));
         }
+    }
+
+    /** The time as the use case reads it; null while it isn't whole. */
+    @Nullable String at(DueForm form) {
+        return form.at(zone(form));
     }
 
     private ZoneId zone(DueForm form) {

@@ -135,7 +135,7 @@ public abstract class PostPage implements Serializable {
                                     shownHash,
                                     notes.getOrDefault(move, ""),
                                     move.equals(Move.WITHDRAW.code()) ? replacement : null,
-                                    move.equals(Move.SCHEDULE.code()) ? due.at() : null,
+                                    move.equals(Move.SCHEDULE.code()) ? dueWords.at(due) : null,
                                     move.equals(Move.SCHEDULE.code()) ? due.getMission() : null));
         } finally {
             forget();

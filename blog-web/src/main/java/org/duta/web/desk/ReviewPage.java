@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duta.ejb.desk.DeskList;
 import org.duta.ejb.desk.DeskList.DeskLine;
-import org.duta.model.post.EditionState;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,7 @@ public class ReviewPage {
                             .map(line -> line.post().id())
                             .collect(Collectors.toSet());
             List<DeskLine> others =
-                    lists.ofMyMissions(actor.get()).stream()
-                            .filter(line -> line.state() == EditionState.IN_REVIEW)
+                    lists.inReview(actor.get()).stream()
                             .filter(line -> !mine.contains(line.id()))
                             .toList();
             known = nextSteps.of(others);

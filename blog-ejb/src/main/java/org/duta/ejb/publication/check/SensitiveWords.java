@@ -55,7 +55,9 @@ public class SensitiveWords {
         }
         int added =
                 entities.createNativeQuery(
-                                "insert into sensitive_word values (?1, ?2, ?3) on conflict do nothing")
+                                "insert into sensitive_word select ?1, ?2, cast(?3 as timestamptz) where not exists (select"
+                                        + " from sensitive_word where lower(word) = lower(?1))"
+                                        + " on conflict do nothing")
                         .setParameter(1, word)
                         .setParameter(2, actor.handle())
                         .setParameter(3, Timestamp.from(clock.instant()))

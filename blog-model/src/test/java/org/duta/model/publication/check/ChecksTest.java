@@ -94,6 +94,10 @@ class ChecksTest {
         "café,le Cafe\u0301,true",
         "C++,Bahasa C++ itu,true",
         "C++,C+,false",
+        "Papua,'## Papua\n\nKami',true",
+        "Papua,'- Papua\n- Kami',true",
+        "Papua,'| Papua | Kami |\n|---|---|\n| a | b |',true",
+        "Papua,'```\nPapua\n```',true",
         "perang,Judul tentang perang,true"
     })
     void a_sensitive_word_is_found_whole_and_in_any_case(
