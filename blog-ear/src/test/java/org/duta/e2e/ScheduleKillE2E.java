@@ -112,6 +112,9 @@ class ScheduleKillE2E {
     @Test
     @Order(3)
     void what_fell_due_while_no_node_ran_is_done_at_the_start_with_the_time_that_was_asked_for() {
+        if (!first.isAlive()) {
+            first.startAgain();
+        }
         String id = approved();
         gita.triesToSchedule(id, SignedIn.inWholeSeconds(Duration.ofSeconds(15)), null).expect(200);
         String at = gita.sees(id).getJsonObject("scheduled").getString("at");

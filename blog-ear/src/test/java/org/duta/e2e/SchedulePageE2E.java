@@ -71,6 +71,7 @@ class SchedulePageE2E {
         String id = room.approved(NewDraft.in("tokyo"));
         openPanel(id);
         gita.type(".due-date", Keys.ENTER.toString());
+        gita.click(PANEL + ":not([open]) > summary");
         assertThat(room.gita.sees(id).getString("state")).isEqualTo("APPROVED");
         gita.click(".move-schedule-now");
         gita.awaitText(".notice", "Say when");

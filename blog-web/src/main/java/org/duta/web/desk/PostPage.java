@@ -122,6 +122,11 @@ public abstract class PostPage implements Serializable {
         return known;
     }
 
+    /** Keeps what was typed and makes no move: what Enter in a field does. */
+    public void stay() {
+        // The fields have been taken by now.
+    }
+
     /** Makes a move, and leads to where the work goes on. */
     public @Nullable String make(String move) {
         DeskPost moved;
