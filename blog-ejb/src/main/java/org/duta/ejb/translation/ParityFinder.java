@@ -17,6 +17,7 @@ import org.duta.ejb.post.Posts;
 import org.duta.ejb.translation.VersionStanding.Source;
 import org.duta.ejb.translation.VersionStanding.Version;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Membership;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.post.Post;
@@ -83,18 +84,18 @@ public class ParityFinder {
     }
 
     /** The versions that the actor may write and that owe anything, the latest debts first. */
-    public List<Version> owing(Actor actor) {
+    public List<VersionStanding> owing(Actor actor) {
         List<String> missionsOf =
                 actor.memberships().stream()
-                        .map(membership -> membership.mission())
+                        .map(Membership::mission)
                         .filter(actor::writesFor)
                         .distinct()
                         .toList();
         List<UUID> owing = debts.owing(missionsOf);
-        Map<UUID, Version> versions =
+        Map<UUID, VersionStanding> versions =
                 of(actor, groupsOf(owing)).stream()
                         .flatMap(post -> post.versions().stream())
-                        .collect(Collectors.toMap(Version::id, version -> version));
+                        .collect(Collectors.toMap(PostParity::idOf, version -> version));
         return owing.stream()
                 .filter(id -> PostPolicy.mayWrite(actor, posts.get(id)).isAllowed())
                 .flatMap(id -> Optional.ofNullable(versions.get(id)).stream())

@@ -3,7 +3,6 @@ package org.duta.ejb.translation;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.duta.ejb.translation.VersionStanding.Version;
 import org.duta.model.kernel.LanguageTag;
 
 /**
@@ -33,7 +32,11 @@ public record PostParity(UUID group, String mission, List<VersionStanding> langu
     }
 
     /** The versions that there are. */
-    public List<Version> versions() {
-        return languages.stream().map(VersionStanding::version).filter(Objects::nonNull).toList();
+    List<VersionStanding> versions() {
+        return languages.stream().filter(standing -> standing.version() != null).toList();
+    }
+
+    static UUID idOf(VersionStanding version) {
+        return Objects.requireNonNull(version.version()).id();
     }
 }

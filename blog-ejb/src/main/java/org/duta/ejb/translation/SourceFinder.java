@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.duta.ejb.post.Posts;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
-import org.duta.model.post.EditionState;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.translation.SourceWords;
@@ -30,8 +29,6 @@ public class SourceFinder {
         return new SourceView(
                 translations.find(postId).map(base -> source(actor, base)).orElse(null),
                 debts.open(List.of(postId)),
-                version.state() == EditionState.DRAFT
-                        && TranslationPolicy.mayFollow(actor, version).isAllowed(),
                 TranslationPolicy.mayLeaveAsItIs(actor, version).isAllowed());
     }
 

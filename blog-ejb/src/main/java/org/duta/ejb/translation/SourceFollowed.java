@@ -13,7 +13,7 @@ public record SourceFollowed(String actor, UUID postId, String passages) impleme
 
     @Override
     public String act() {
-        return "translation.followed";
+        return "post.followed-source";
     }
 
     @Override

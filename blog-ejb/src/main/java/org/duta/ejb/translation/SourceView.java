@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source null if the post was made against no other
  * @param debts what it owes, the latest first
- * @param followable whether the person may say that it has followed
  * @param leavable whether the person may say that it needs no change
  */
 public record SourceView(
-        @Nullable Source source, List<Debt> debts, boolean followable, boolean leavable) {
+        @Nullable Source source, List<Debt> debts, boolean leavable) {
 
     /**
      * The source.

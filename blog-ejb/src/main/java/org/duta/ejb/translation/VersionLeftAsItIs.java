@@ -9,7 +9,7 @@ public record VersionLeftAsItIs(String actor, UUID postId, String note) implemen
 
     @Override
     public String act() {
-        return "translation.left-as-it-is";
+        return "post.left-as-it-is";
     }
 
     @Override

@@ -42,6 +42,8 @@ public class ApiApplication extends Application {
                 CalendarResource.class,
                 ClaimsResource.class,
                 FindingsResource.class,
+                ParityResource.class,
+                ParityBoardResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,
