@@ -47,8 +47,7 @@ public class CreatePost {
         faults.enforce();
         Post post = begin(actor, draft);
         events.fire(
-                new PostCreated(
-                        actor.handle(), post.id(), draft.mission(), draft.translationOf()));
+                new PostCreated(actor.handle(), post.id(), draft.mission(), draft.translationOf()));
         return post.id();
     }
 

@@ -47,8 +47,7 @@ public class FollowSource {
         Translation translation =
                 translations
                         .find(postId)
-                        .orElseThrow(
-                                () -> new NotFound(Problem.NOT_FOUND, Reason.of("no-source")));
+                        .orElseThrow(() -> new NotFound(Problem.NOT_FOUND, Reason.of("no-source")));
         Post source = posts.read(actor, translation.sourceId());
         SourceWords words = SourceWords.of(source);
         Parity parity = translation.against(words);

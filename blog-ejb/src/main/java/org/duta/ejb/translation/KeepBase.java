@@ -27,8 +27,7 @@ public class KeepBase {
     @Inject Posts posts;
     @Inject LiveTexts texts;
 
-    public void begun(
-            @Observes @Priority(Interceptor.Priority.APPLICATION) PostCreated event) {
+    public void begun(@Observes @Priority(Interceptor.Priority.APPLICATION) PostCreated event) {
         UUID sourceId = event.translationOf();
         if (sourceId != null) {
             texts.settle(sourceId);

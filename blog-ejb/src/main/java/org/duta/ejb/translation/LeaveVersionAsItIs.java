@@ -36,8 +36,7 @@ public class LeaveVersionAsItIs {
      * @throws Conflict if there is more to follow than the actor saw
      * @throws NotAllowed if the actor is neither an editor of the lead mission nor of the desk
      */
-    public void leave(
-            Actor actor, UUID postId, String seen, long lastDebt, @Nullable String note) {
+    public void leave(Actor actor, UUID postId, String seen, long lastDebt, @Nullable String note) {
         Post version = posts.lock(actor, postId);
         TranslationPolicy.mayLeaveAsItIs(actor, version).enforce();
         String why = TextRules.needed(note, "note-missing").strip();

@@ -65,8 +65,7 @@ public class OweWhenAnotherChanges {
         }
     }
 
-    public void restored(
-            @Observes @Priority(Interceptor.Priority.APPLICATION) PostRestored event) {
+    public void restored(@Observes @Priority(Interceptor.Priority.APPLICATION) PostRestored event) {
         debts.forgetWithdrawal(event.postId(), event.actor(), clock.instant());
     }
 }

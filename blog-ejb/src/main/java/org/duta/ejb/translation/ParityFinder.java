@@ -104,8 +104,7 @@ public class ParityFinder {
 
     @SuppressWarnings("unchecked")
     private List<UUID> groups(@Nullable String mission, @Nullable UUID after) {
-        String ofMission =
-                " and g.id in (select translation_group from post where mission = ?1)";
+        String ofMission = " and g.id in (select translation_group from post where mission = ?1)";
         return entities.createNativeQuery(
                         "select g.id from post g where g.id = g.translation_group"
                                 + (mission == null ? " and ?1 = ''" : ofMission)

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param debts what it owes, the latest first
  * @param leavable whether the person may say that it needs no change
  */
-public record SourceView(
-        @Nullable Source source, List<Debt> debts, boolean leavable) {
+public record SourceView(@Nullable Source source, List<Debt> debts, boolean leavable) {
 
     /**
      * The source.
@@ -22,10 +21,7 @@ public record SourceView(
      * @param parity null if the person may not read the source
      */
     public record Source(
-            UUID id,
-            LanguageTag language,
-            @Nullable Integer revision,
-            @Nullable Parity parity) {}
+            UUID id, LanguageTag language, @Nullable Integer revision, @Nullable Parity parity) {}
 
     /** What stands for exactly what is seen here. */
     public String token() {
@@ -39,8 +35,7 @@ public record SourceView(
 
     /** Whether there is anything to follow that no draft has followed. */
     public boolean owes() {
-        boolean behind =
-                source != null && source.parity() != null && !source.parity().isCurrent();
+        boolean behind = source != null && source.parity() != null && !source.parity().isCurrent();
         return behind || debts.stream().anyMatch(debt -> !debt.declared());
     }
 }

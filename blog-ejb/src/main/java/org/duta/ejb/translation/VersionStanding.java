@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version null if there is none in this language
  */
-public record VersionStanding(
-        LanguageTag language, ParityState state, @Nullable Version version) {
+public record VersionStanding(LanguageTag language, ParityState state, @Nullable Version version) {
 
     /**
      * A language version that there is.

@@ -58,9 +58,7 @@ class DebtsIT {
         versions.correct(versions.source, "Satu.\n\nTiga.\n");
         versions.startEdition(versions.english);
         versions.followAll(versions.english);
-        assertThat(versions.debtsOf(versions.english))
-                .singleElement()
-                .matches(Debt::declared);
+        assertThat(versions.debtsOf(versions.english)).singleElement().matches(Debt::declared);
         versions.publishDraft(versions.english, "Three.");
         assertThat(versions.debtsOf(versions.english)).isEmpty();
         assertThat(versions.debtsOf(versions.source)).isEmpty();
@@ -70,7 +68,7 @@ class DebtsIT {
 
     @Test
     void the_last_passage_that_is_followed_is_all_of_them() {
-        versions.correct(versions.source, "Empat.\n\nTiga.\n");
+        versions.correct(versions.source, "Satu lagi.\n\nDua lagi.\n");
         versions.startEdition(versions.english);
         versions.follow(versions.english, 2);
         assertThat(versions.debtsOf(versions.english)).noneMatch(Debt::declared);
@@ -93,8 +91,7 @@ class DebtsIT {
     @Test
     void nothing_is_followed_where_there_is_no_draft() {
         versions.correct(versions.source, "Satu.\n\nTiga.\n");
-        assertThatThrownBy(() -> versions.followAll(versions.english))
-                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> versions.followAll(versions.english)).isInstanceOf(Conflict.class);
     }
 
     @Test

@@ -127,7 +127,13 @@ final class VersionsFixture {
     /** Somebody says that the draft has followed everything that there is. */
     void followAll(UUID post) {
         database.doInTransaction(
-                entities -> follow(entities).all(EDITOR, post, token(entities, post), lastDebt(entities, post)));
+                entities ->
+                        follow(entities)
+                                .all(
+                                        EDITOR,
+                                        post,
+                                        token(entities, post),
+                                        lastDebt(entities, post)));
     }
 
     /** The same of one passage, by its place. */
@@ -166,7 +172,10 @@ final class VersionsFixture {
     private String token(EntityManager entities, UUID post) {
         return translations(entities)
                 .find(post)
-                .map(base -> base.against(SourceWords.of(entities.find(Post.class, source))).token())
+                .map(
+                        base ->
+                                base.against(SourceWords.of(entities.find(Post.class, source)))
+                                        .token())
                 .orElse("");
     }
 

@@ -30,7 +30,8 @@ public record Parity(List<Passage> passages, String token) {
         List<String> before = SourceBlocks.of(base.text());
         List<String> after = SourceBlocks.of(now.text());
         for (Pairing.Pair pair : Pairing.of(before, after)) {
-            passages.add(new Passage(Part.TEXT, at(before, pair.before()), at(after, pair.after())));
+            passages.add(
+                    new Passage(Part.TEXT, at(before, pair.before()), at(after, pair.after())));
         }
         passages.removeIf(passage -> passage.before().isEmpty() && passage.now().isEmpty());
         return new Parity(passages, base.hash().substring(0, 16) + now.hash().substring(0, 16));

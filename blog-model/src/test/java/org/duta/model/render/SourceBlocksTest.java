@@ -18,9 +18,7 @@ class SourceBlocksTest {
         String table = "| a | b |\n|---|---|\n| 1 | 2 |";
         String fence = "```\nline\n\nline\n```";
         String quotation = "> said\n>\n> and said";
-        assertThat(
-                        SourceBlocks.of(
-                                String.join("\n\n", list, table, fence, quotation, "The end.")))
+        assertThat(SourceBlocks.of(String.join("\n\n", list, table, fence, quotation, "The end.")))
                 .containsExactly(list, table, fence, quotation, "The end.");
     }
 

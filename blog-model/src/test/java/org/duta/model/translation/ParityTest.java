@@ -75,10 +75,7 @@ class ParityTest {
     void rightToLeftTextIsNoDifferentFromOthers() {
         String first = "افتتحت الوزيرة القنصلية الجديدة يوم الاثنين.";
         String second = "حضر الحفل أربعون ضيفا من إحدى عشرة دولة.";
-        assertThat(
-                        changes(
-                                words(first, second),
-                                words(first, second.replace("أربعون", "خمسون"))))
+        assertThat(changes(words(first, second), words(first, second.replace("أربعون", "خمسون"))))
                 .isEqualTo("SC");
     }
 
@@ -109,7 +106,8 @@ class ParityTest {
     void titleAndSummaryCountToo() {
         Parity parity =
                 Parity.between(
-                        new SourceWords("Open", "", HOURS), new SourceWords("Closed", "Sum", HOURS));
+                        new SourceWords("Open", "", HOURS),
+                        new SourceWords("Closed", "Sum", HOURS));
         assertThat(parity.behind())
                 .extracting(Passage::part, Passage::change)
                 .containsExactly(
@@ -124,14 +122,17 @@ class ParityTest {
         Parity parity = Parity.between(base, now);
         assertThat(changes(base, now)).isEqualTo("CRSA");
         Parity left = Parity.between(parity.accountingFor(1), now);
-        assertThat(left.passages()).extracting(Passage::change).containsExactly(
-                Change.SAME, Change.SAME, Change.REMOVED, Change.SAME, Change.ADDED);
+        assertThat(left.passages())
+                .extracting(Passage::change)
+                .containsExactly(
+                        Change.SAME, Change.SAME, Change.REMOVED, Change.SAME, Change.ADDED);
     }
 
     @Test
     void whoeverFollowsOneAfterTheOtherIsCurrentInTheEnd() {
         SourceWords now =
-                new SourceWords("New", "Sum", String.join("\n\n", GUESTS, "- a\n- b", "- c", HOURS));
+                new SourceWords(
+                        "New", "Sum", String.join("\n\n", GUESTS, "- a\n- b", "- c", HOURS));
         SourceWords base = words("- a", OPENING, "- b\n- c", HOURS + " Or not.");
         for (int i = 0; i < 10 && !Parity.between(base, now).isCurrent(); i++) {
             Parity parity = Parity.between(base, now);

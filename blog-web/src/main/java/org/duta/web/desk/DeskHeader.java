@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class DeskHeader {
 
     private static final List<String> LASTING =
-            List.of("id", "from", "to", "post", "person", "mission", "act", "into", "state", "after");
+            List.of(
+                    "id", "from", "to", "post", "person", "mission", "act", "into", "state",
+                    "after");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;

@@ -65,8 +65,7 @@ public class ParityBoardResource {
         try {
             return UUID.fromString(given);
         } catch (IllegalArgumentException e) {
-            throw new Invalid(
-                    Problem.BAD_PARAMETER, Parameters.unknownValue("cursor", given));
+            throw new Invalid(Problem.BAD_PARAMETER, Parameters.unknownValue("cursor", given));
         }
     }
 

@@ -27,7 +27,9 @@ import org.duta.web.identity.CurrentActor;
 import org.duta.web.translation.TranslationWords;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /desk/parity}: posts and their languages side by side, as far as the person reads them. */
+/**
+ * {@code /desk/parity}: posts and their languages side by side, as far as the person reads them.
+ */
 @Named
 @RequestScoped
 public class ParityPage {
@@ -59,7 +61,10 @@ public class ParityPage {
         UUID last = after.isEmpty() ? null : DeskAnswers.idOf(after);
         board =
                 finder.board(
-                        actor.get(), question.filter(none(mission), none(into), none(state)), last, PAGE);
+                        actor.get(),
+                        question.filter(none(mission), none(into), none(state)),
+                        last,
+                        PAGE);
     }
 
     private static @Nullable String none(String value) {

@@ -96,8 +96,7 @@ public class SourcePane implements Serializable {
         SourceView.Source source = getSource();
         return source == null
                 ? translationWords.say("pane.debts")
-                : translationWords.say(
-                        "pane.title", translationWords.language(source.language()));
+                : translationWords.say("pane.title", translationWords.language(source.language()));
     }
 
     /** What the version was made against. */

@@ -60,8 +60,7 @@ public class TranslationWords {
     public String debt(Debt debt) {
         String note = debt.note();
         String key = debt.isWithdrawal() ? "withdrawn" : note == null ? "minor" : "corrected";
-        return say(
-                "debt." + key, debt.edition(), language(debt.causeLanguage()), isolated(note));
+        return say("debt." + key, debt.edition(), language(debt.causeLanguage()), isolated(note));
     }
 
     /** What became of a passage. */

@@ -65,8 +65,7 @@ public final class LiveFixture {
 
     public void startEdition(UUID id) {
         database.doInTransaction(
-                entities ->
-                        entities.find(Post.class, id).startEdition(List.of(), PostFixture.NOW));
+                entities -> entities.find(Post.class, id).startEdition(List.of(), PostFixture.NOW));
     }
 
     /** Makes the draft of a live post's next edition live with this text. */

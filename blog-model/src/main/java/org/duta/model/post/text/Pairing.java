@@ -79,7 +79,8 @@ public final class Pairing {
     private void addInOrder(int from, int to, int newFrom, int newTo) {
         for (int i = 0; from + i < to || newFrom + i < newTo; i++) {
             pairs.add(
-                    new Pair(from + i < to ? from + i : -1, newFrom + i < newTo ? newFrom + i : -1));
+                    new Pair(
+                            from + i < to ? from + i : -1, newFrom + i < newTo ? newFrom + i : -1));
         }
     }
 
