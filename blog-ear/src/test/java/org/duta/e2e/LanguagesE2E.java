@@ -3,6 +3,7 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,23 @@ class LanguagesE2E {
         Answer first = room.ayu.get("/api/desk/v1/parity?mission=tokyo&limit=1").expect(200);
         assertThat(first.items()).hasSize(1);
         assertThat(first.header("Link")).contains("rel=\"next\"");
+    }
+
+    @Test
+    void aVersionOfAnEmbargoedPostIsKeptForTheSamePeople() {
+        String source = room.draft(NewDraft.in("tokyo"));
+        room.ayu.embargoes(source, "2027-06-01T07:00", List.of("gita")).expect(200);
+        JsonObject draft =
+                Json.createObjectBuilder(NewDraft.in("tokyo").language("id").json())
+                        .add("translationOf", source)
+                        .build();
+        String version = room.ayu.tryToBegin(draft).expect(201).json().getString("id");
+        room.gita.open(version).expect(200);
+        room.citra.open(version).expect(404);
+        room.eko.get("/api/desk/v1/posts/" + version + "/parity").expect(404);
+        assertThat(room.gita.trail(version))
+                .extracting(entry -> entry.getString("act"))
+                .startsWith("post.created", "post.embargoed");
     }
 
     private static List<String> board(SignedIn person) {
