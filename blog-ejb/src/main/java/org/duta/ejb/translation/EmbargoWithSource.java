@@ -25,8 +25,7 @@ public class EmbargoWithSource {
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
-    public void begun(
-            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) PostCreated event) {
+    public void begun(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) PostCreated event) {
         UUID sourceId = event.translationOf();
         Embargo embargo = sourceId == null ? null : posts.get(sourceId).embargo();
         if (embargo != null) {
