@@ -95,7 +95,7 @@ class LanguagesE2E {
         publish(version, "All of it.\n");
         room.correct(source, "Semua tentang itu.\n", null);
         browser.open("/desk/parity?mission=tokyo&into=en&state=behind");
-        browser.awaitText(".parity-board", room.gita.sees(version).getString("title"));
+        browser.awaitText(".parity-board", room.gita.sees(source).getString("title"));
         browser.awaitText(".parity-behind", "Behind by one paragraph");
         assertThat(browser.hindrances()).isEmpty();
         browser.widen(390);
@@ -105,7 +105,7 @@ class LanguagesE2E {
         browser.awaitText(".languages .debt", "without a correction note");
         browser.click("summary.leave");
         assertThat(browser.hindrances()).isEmpty();
-        browser.type("#leaveNote", "A comma.");
+        browser.type(".leave-note", "A comma.");
         browser.click(".leave-now");
         browser.awaitText(".notice", "nothing has to change");
         assertThat(standing(source, "en").getString("state")).isEqualTo("current");
@@ -160,8 +160,8 @@ class LanguagesE2E {
     private String translate(String source, String language) {
         browser.open("/desk/edit?id=" + source);
         browser.click("summary.translate");
-        browser.await("#into");
-        browser.script("document.getElementById('into').value = '" + language + "'");
+        browser.await(".translate-into");
+        browser.script("document.querySelector('.translate-into').value = '" + language + "'");
         browser.click(".translate-now");
         browser.awaitText(".notice", "has begun");
         browser.await(".source-passages");
