@@ -151,8 +151,9 @@ class OpenApiE2E {
                             "getVersion",
                             "nameVersion" ->
                             written();
-                    case "claimStep" -> ROOM.inReview(NewDraft.in("tokyo"));
+                    case "claimStep", "askOutside" -> ROOM.inReview(NewDraft.in("tokyo"));
                     case "releaseStep" -> claimed();
+                    case "listOutside", "revokeOutside" -> askedOutside();
                     case "makeMove" -> ready(call.example());
                     default -> LIVE;
                 };
@@ -171,6 +172,12 @@ class OpenApiE2E {
     private static String claimed() {
         String id = ROOM.inReview(NewDraft.in("tokyo"));
         ROOM.gita.claims(id).expect(200);
+        return id;
+    }
+
+    private static String askedOutside() {
+        String id = ROOM.inReview(NewDraft.in("tokyo"));
+        ROOM.gita.asksOutside(id, "Somebody").expect(201);
         return id;
     }
 

@@ -35,6 +35,8 @@ class RightsE2E {
     private static final List<String> COLUMNS =
             Stream.concat(Stream.of("address", NOBODY), PEOPLE.stream()).toList();
     private static final String SOME_ID = "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a01";
+    private static final String SOME_HASH =
+            "5f2c0d6e2a7f0f0a4f1d1f3c9f0b4d8c6c7d7a0b5e0b1c2d3e4f5a6b7c8d9e0f";
     private static final Path PAGES = Path.of("../blog-web/src/main/webapp/desk");
 
     /** What would change what others rely on, in a form that gets no further than the door. */
@@ -159,12 +161,16 @@ class RightsE2E {
             room.ayu.makes("submit", id);
             room.ayu.makes("recall", id);
         }
-        if (operation.path().matches(".*/(revisions/.*|claims)")) {
+        if (operation.path().matches(".*/(revisions/.*|claims|outside.*)")) {
             room.ayu.makes("submit", id);
+        }
+        if (operation.id().equals("revokeOutside")) {
+            room.gita.asksOutside(id, "Somebody").expect(201);
         }
         Map<String, String> replaced = new HashMap<>();
         replaced.put(SOME_ID, id);
         replaced.put("calendar-key", "no-such-key");
+        replaced.put(SOME_HASH, String.valueOf(room.ayu.hash(id)));
         replaced.put("\"12\"", room.ayu.open(id).expect(200).tag());
         OpenApiCall call = OpenApiCall.of(document, operation).get(0);
         String harmless = HARMLESS.get(operation.id());

@@ -52,6 +52,7 @@ public class PublicPagesFilter extends HttpFilter {
                     "authors",
                     "languages",
                     "archive",
+                    "outside",
                     "verify",
                     "search");
 

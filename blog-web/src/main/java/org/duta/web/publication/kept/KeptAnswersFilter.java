@@ -40,6 +40,7 @@ public class KeptAnswersFilter extends HttpFilter {
                     "/health",
                     "/openapi",
                     "/favicon.ico",
+                    "/outside",
                     "/verify",
                     "/.well-known",
                     "/api/desk",
