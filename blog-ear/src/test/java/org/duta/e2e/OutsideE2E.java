@@ -37,7 +37,8 @@ class OutsideE2E {
         Answer page = api.get(path, "Accept-Language", "id").expect(200);
         assertThat(page.text())
                 .contains("<strong>Bold</strong> " + word, "Are the figures right?", NAME)
-                .contains("Anda dimintai pemeriksaan fakta", asked.getString("hash").substring(0, 12))
+                .contains(
+                        "Anda dimintai pemeriksaan fakta", asked.getString("hash").substring(0, 12))
                 .contains("content=\"noindex, nofollow, noarchive\"")
                 .doesNotContain("<script", "someone@university.example");
         assertThat(api.get(path, "Accept-Language", "en").text())
