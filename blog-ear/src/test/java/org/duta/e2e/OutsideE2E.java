@@ -92,6 +92,7 @@ class OutsideE2E {
                         + id
                         + "'");
         expectGone(first, word, "The time that it was given for is over.");
+        assertThat(state(id)).isEqualTo("expired");
         assertThat(decides(first, "clear", "", NAME).status()).isEqualTo(410);
         room.gita.revokesOutside(id, 1).expect(409, "wrong-state");
 
@@ -107,7 +108,7 @@ class OutsideE2E {
         expectGone(third, word, "no longer under review");
         assertThat(room.gita.outside(id))
                 .extracting(asked -> asked.getString("state"))
-                .containsExactly("expired", "revoked", "closed");
+                .containsExactly("closed", "revoked", "closed");
         assertThat(room.ayu.outside(id)).allMatch(asked -> asked.isNull("email"));
 
         Answer unknown = api.get(UNKNOWN, "Accept-Language", "en").expect(404);

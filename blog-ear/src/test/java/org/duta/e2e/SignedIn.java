@@ -187,9 +187,7 @@ record SignedIn(Api api, String handle, String token) {
                         .add("purpose", "fact-check")
                         .add("question", "Are the figures right?");
         String hash = hash(id);
-        if (hash != null) {
-            body.add("hash", hash);
-        }
+        body.add("hash", hash == null ? "none" : hash);
         return json("POST", POSTS + "/" + id + "/outside", body.build().toString());
     }
 

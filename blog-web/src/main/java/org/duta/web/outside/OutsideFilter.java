@@ -54,7 +54,7 @@ public class OutsideFilter extends HttpFilter {
             case "POST" -> decide(key, request, response);
             default -> {
                 response.setHeader("Allow", "GET, POST");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         }
     }
