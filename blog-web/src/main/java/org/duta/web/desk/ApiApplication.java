@@ -42,6 +42,7 @@ public class ApiApplication extends Application {
                 CalendarResource.class,
                 ClaimsResource.class,
                 FindingsResource.class,
+                NotificationsResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,

@@ -11,6 +11,7 @@
             "render",
             "publication",
             "desk",
+            "notification",
             "portal"
         })
 @NullMarked

@@ -53,6 +53,7 @@ public class PublicPagesFilter extends HttpFilter {
                     "languages",
                     "archive",
                     "verify",
+                    "unsubscribe",
                     "search");
 
     /** The one first segment of our own that isn't a mission's code. */

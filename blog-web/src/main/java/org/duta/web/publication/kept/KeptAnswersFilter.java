@@ -41,6 +41,7 @@ public class KeptAnswersFilter extends HttpFilter {
                     "/openapi",
                     "/favicon.ico",
                     "/verify",
+                    "/unsubscribe",
                     "/.well-known",
                     "/api/desk",
                     "/api/v1/events",
