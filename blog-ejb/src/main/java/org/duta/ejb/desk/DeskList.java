@@ -34,7 +34,7 @@ public class DeskList {
                     + " order by v.number desc limit 1), false), d.due_at"
                     + " from post p join edition e on e.id = coalesce(p.working_edition, p.live_edition)"
                     + " left join schedule d on d.post_id = p.id"
-                    + " where e.state <> 'DISCARDED'";
+                    + " where e.state <> 'DISCARDED' and open_to(p, ?1)";
 
     private static final String OF_MY_MISSIONS =
             " and exists (select 1 from held_role m where m.person_handle = ?1 and"

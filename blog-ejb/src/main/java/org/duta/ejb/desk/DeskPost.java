@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedMoves what this person may do with it now
  * @param writable whether this person may change the text and the details now
  * @param scheduled when it goes live by itself, if that is set
+ * @param embargo who alone may read it, and until when it may not go live
+ * @param embargoable whether this person may keep it for some people, or end that
  */
 public record DeskPost(
         UUID id,
@@ -51,6 +53,8 @@ public record DeskPost(
         List<Move> allowedMoves,
         boolean writable,
         @Nullable Scheduled scheduled,
+        @Nullable Embargoed embargo,
+        boolean embargoable,
         @Nullable LiveEdition live) {
 
     /**
@@ -97,6 +101,14 @@ public record DeskPost(
      */
     public record Scheduled(
             Instant at, ZoneId zone, String by, @Nullable String note, @Nullable String failure) {}
+
+    /**
+     * That the post is kept for some people.
+     *
+     * @param zone that the time was given in
+     * @param people their handles
+     */
+    public record Embargoed(Instant until, ZoneId zone, List<String> people) {}
 
     /** What readers see, or saw until it was withdrawn. */
     public record LiveEdition(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.coedit.LiveTexts;
+import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -29,6 +30,7 @@ import org.duta.model.kernel.NotFound;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Edition;
 import org.duta.model.post.EditionState;
+import org.duta.model.post.Embargo;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.post.Revision;
@@ -86,6 +88,8 @@ public class DeskPostFinder {
                 new AllowedMoves(actor, post, review, revision, now).list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
                 scheduled(post),
+                embargo(post),
+                post.permitsEmbargo() && PostPolicy.mayEmbargo(actor, post).isAllowed(),
                 liveEdition(post));
     }
 
@@ -101,6 +105,13 @@ public class DeskPostFinder {
                                         schedule.note(),
                                         schedule.failure()))
                 .orElse(null);
+    }
+
+    private static @Nullable Embargoed embargo(Post post) {
+        Embargo embargo = post.embargo();
+        return embargo == null
+                ? null
+                : new Embargoed(embargo.until(), embargo.timeZone(), embargo.people());
     }
 
     private static MissionName nameOf(String code, Map<String, MissionName> names) {

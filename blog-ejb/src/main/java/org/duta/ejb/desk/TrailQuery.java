@@ -60,6 +60,7 @@ final class TrailQuery {
 
     private void within(Reach reach) {
         String missions = String.join(",", reach.missions());
+        and("(p.id is null or open_to(p, ?))", reach.handle());
         if (!reach.everyPost()) {
             and(
                     "(not starts_with(a.subject, 'post:')"

@@ -2,6 +2,7 @@ package org.duta.model.post;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.LanguageTag;
@@ -63,6 +68,8 @@ public class Post {
     @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "live_edition")
     private @Nullable Edition live;
+
+    @Embedded private @Nullable Embargo embargo;
 
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
@@ -150,12 +157,73 @@ public class Post {
     }
 
     /**
-     * Puts the approved edition in the place of the live one.
+     * Keeps what is being worked on for those people, or for others from now on. Whoever has a hand
+     * in it knows it already, and stays on it.
+     *
+     * @throws Conflict if nothing is being worked on
+     */
+    public Embargo embargo(Instant until, ZoneId zone, Collection<String> people, Instant now) {
+        expectUnderWork();
+        Set<String> onIt = new TreeSet<>(people);
+        onIt.addAll(current().typedBy().keySet());
+        Embargo kept = new Embargo(until, zone, onIt);
+        embargo = kept;
+        changedAt = now;
+        return kept;
+    }
+
+    private void expectUnderWork() {
+        if (!isUnderWork()) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargo-needs-draft", state()));
+        }
+    }
+
+    private boolean isUnderWork() {
+        return working != null && working.state() != EditionState.DISCARDED;
+    }
+
+    /** Whether the state, rights apart, lets an embargo be set or lifted. */
+    public boolean permitsEmbargo() {
+        return embargo != null || isUnderWork();
+    }
+
+    /**
+     * Leaves the post to everybody who might read it without an embargo, what was discarded too.
+     *
+     * @throws Conflict if there is none
+     */
+    public void liftEmbargo(Instant now) {
+        if (embargo == null) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargo-none"));
+        }
+        embargo = null;
+        changedAt = now;
+    }
+
+    /** Whether no embargo keeps that person out. */
+    public boolean isOpenTo(String handle) {
+        return embargo == null || embargo.admits(handle);
+    }
+
+    /**
+     * @throws Conflict if an embargo lasts beyond that moment
+     */
+    public void expectNoEmbargoAt(Instant moment) {
+        if (embargo != null && embargo.until().isAfter(moment)) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargoed", embargo.until()));
+        }
+    }
+
+    /**
+     * Puts the approved edition in the place of the live one; an embargo is over with it.
      *
      * @param move PUBLISH, or FALL_DUE for a scheduled edition whose time has come
+     * @throws Conflict if an embargo lasts beyond that moment
      */
     public void goLive(Move move, Slug firstSlug, Instant now) {
         Edition edition = working(move);
+        expectNoEmbargoAt(now);
+        embargo = null;
         if (slug == null) {
             slug = firstSlug.value();
         }
@@ -309,6 +377,10 @@ public class Post {
 
     public String creator() {
         return creator;
+    }
+
+    public @Nullable Embargo embargo() {
+        return embargo;
     }
 
     public Instant createdAt() {

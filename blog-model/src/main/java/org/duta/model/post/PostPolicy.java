@@ -17,19 +17,33 @@ public final class PostPolicy {
 
     /**
      * Drafts are for those who write them and for the desk and the lawyers at headquarters, who
-     * clear what any mission wrote; whoever may not read gets a 404.
+     * clear what any mission wrote; of an embargoed post, for those of them who are on it. Whoever
+     * may not read gets a 404.
      */
     public static Verdict mayRead(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                mayBeLetIn(actor, post).isAllowed() && post.isOpenTo(actor.handle()),
+                Reason.of("not-reader"));
+    }
+
+    /** Whether that person might read the post if no embargo kept them out. */
+    public static Verdict mayBeLetIn(Actor actor, Post post) {
         return Verdict.allowedIf(
                 actor.writesForAny(post.missions())
                         || actor.holdsAnywhere(Role.DESK)
                         || actor.holdsAnywhere(Role.LEGAL),
-                Reason.of("not-reader"));
+                Reason.of("not-reader", actor.handle()));
     }
 
     public static Verdict mayWrite(Actor actor, Post post) {
         return Verdict.allowedIf(
-                actor.writesForAny(post.missions()), Reason.of("not-writer-of-post"));
+                actor.writesForAny(post.missions()) && post.isOpenTo(actor.handle()),
+                Reason.of("not-writer-of-post"));
+    }
+
+    /** Keeping a post for some people until it goes live, letting others in, and ending that. */
+    public static Verdict mayEmbargo(Actor actor, Post post) {
+        return mayWrite(actor, post);
     }
 
     /** Submitting, recalling, and starting the next edition. */

@@ -41,6 +41,7 @@ public class ApiApplication extends Application {
                 DeskPostsResource.class,
                 CalendarResource.class,
                 ClaimsResource.class,
+                EmbargoResource.class,
                 FindingsResource.class,
                 NotificationsResource.class,
                 RevisionsResource.class,

@@ -12,6 +12,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import org.duta.ejb.desk.DeskPost;
+import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -53,6 +54,7 @@ public class DeskPostJson {
                 .add("typedBy", objects(post.typedBy(), DeskPostJson::typist))
                 .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
                 .add("scheduled", scheduled(post.scheduled()))
+                .add("embargo", embargo(post.embargo()))
                 .add("live", live(post.live()));
     }
 
@@ -77,6 +79,16 @@ public class DeskPostJson {
         addOrNull(json, "note", scheduled.note());
         addOrNull(json, "failure", scheduled.failure());
         return json.build();
+    }
+
+    private static JsonValue embargo(@Nullable Embargoed embargo) {
+        return embargo == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("until", time(embargo.until()))
+                        .add("zone", embargo.zone().getId())
+                        .add("people", strings(embargo.people()))
+                        .build();
     }
 
     private static JsonValue review(@Nullable ReviewStanding review) {

@@ -95,6 +95,8 @@ class EditFormTest {
                 List.of(),
                 true,
                 null,
+                null,
+                true,
                 null);
     }
 }
