@@ -98,13 +98,17 @@ class NotificationsE2E {
             citra.open("/desk/notifications?language=en");
             citra.awaitText(".notification-unread .notification-title", draft.title());
             assertThat(citra.text(".desk-nav a[aria-current] .desk-count")).isEqualTo("1");
-            assertThat(citra.script("return document.querySelector('.desk-nav a[aria-current]').textContent").toString())
+            assertThat(
+                            citra.script(
+                                            "return document.querySelector('.desk-nav a[aria-current]').textContent")
+                                    .toString())
                     .contains("1 unread");
             citra.click(".notification-unread .mark");
             citra.until(() -> !citra.shows(".notification-unread"));
             assertThat(citra.shows(".desk-nav a[aria-current] .desk-count")).isFalse();
 
-            citra.script("document.getElementById('email').type = 'text'; document.getElementById('email').value = 'no address'");
+            citra.script(
+                    "document.getElementById('email').type = 'text'; document.getElementById('email').value = 'no address'");
             citra.click("#save");
             citra.awaitText(".notice-error", "one e-mail address");
             citra.script("document.getElementById('email').value = 'citra@duta.example'");

@@ -21,8 +21,7 @@ public class ChooseMail {
         Map<Occasion, Mailing> before = choices.of(actor.handle());
         Map<Occasion, Mailing> changed = new EnumMap<>(wanted);
         changed.entrySet().removeIf(choice -> choice.getValue() == before.get(choice.getKey()));
-        changed.forEach(
-                (occasion, mailing) -> choices.choose(actor.handle(), occasion, mailing));
+        changed.forEach((occasion, mailing) -> choices.choose(actor.handle(), occasion, mailing));
         if (!changed.isEmpty()) {
             events.fire(new MailChosen(actor.handle(), changed));
         }

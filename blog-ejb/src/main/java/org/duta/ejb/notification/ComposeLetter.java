@@ -53,7 +53,11 @@ public class ComposeLetter {
         String off = address.of("/unsubscribe?key=" + letter.offKey());
         LetterBody body =
                 new LetterBody(
-                        new LetterWords(language), actor.name(), clocks.of(actor), address::of, off);
+                        new LetterWords(language),
+                        actor.name(),
+                        clocks.of(actor),
+                        address::of,
+                        off);
         return new Mail(
                 letter.messageId(),
                 letter.madeAt(),

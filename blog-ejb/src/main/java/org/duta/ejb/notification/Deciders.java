@@ -12,6 +12,8 @@ import org.duta.ejb.identity.ActorFinder;
 import org.duta.ejb.post.Revisions;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Role;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
 import org.duta.model.post.Revision;
 import org.duta.model.review.Review;
 import org.duta.model.review.ReviewStep;
@@ -27,9 +29,10 @@ public class Deciders {
 
     /**
      * Whoever may decide a step now, stand-ins among them, or could if somebody else hadn't claimed
-     * it; once it is overdue, the desk too. Nobody who had a hand in what is decided.
+     * it; once it is overdue, the desk too. Nobody who had a hand in what is decided, or may not
+     * read it.
      */
-    public List<Actor> of(Review review, ReviewStep step, Instant now) {
+    public List<Actor> of(Post post, Review review, ReviewStep step, Instant now) {
         Revision revision = revisions.get(review.revisionId());
         return Stream.concat(
                         holders(step.role(), step.mission()).stream(),
@@ -40,8 +43,15 @@ public class Deciders {
                 .filter(handle -> !revision.hasHandOf(handle))
                 .map(actors::byHandle)
                 .flatMap(Optional::stream)
+                .filter(actor -> PostPolicy.mayRead(actor, post).isAllowed())
                 .filter(actor -> review.turnOf(actor, now).contains(step))
                 .toList();
+    }
+
+    /** Whether nobody else has claimed it. */
+    static boolean isFree(ReviewStep step, String handle) {
+        String claimant = step.claimedBy();
+        return claimant == null || claimant.equals(handle);
     }
 
     private static boolean isOverdue(ReviewStep step, Instant now) {

@@ -24,10 +24,7 @@ public class LetterFinder {
 
     /** How the mail stands: where it goes, if that is said, and what is in the way. */
     public record Mailbox(
-            boolean kept,
-            long waiting,
-            @Nullable Instant waitingSince,
-            List<DeadLetter> dead) {}
+            boolean kept, long waiting, @Nullable Instant waitingSince, List<DeadLetter> dead) {}
 
     /**
      * A letter that nobody tries to send any more.
@@ -45,8 +42,7 @@ public class LetterFinder {
                                         "select count(*), min(made_at) from letter"
                                                 + " where state = 'WAITING'")
                                 .getSingleResult();
-        return new Mailbox(
-                !settings.sends(), (Long) waiting[0], instant(waiting[1]), dead());
+        return new Mailbox(!settings.sends(), (Long) waiting[0], instant(waiting[1]), dead());
     }
 
     @SuppressWarnings("unchecked")

@@ -34,7 +34,8 @@ public class NotificationSettings {
     }
 
     private Optional<String> text(String name) {
-        return ConfigProvider.getConfig().getOptionalValue(name, String.class)
+        return ConfigProvider.getConfig()
+                .getOptionalValue(name, String.class)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
     }

@@ -31,8 +31,7 @@ public class Notifications {
      * @param actor the handle of whoever did it; null if time did
      * @param step the step of a review that it is about, of which nobody is told twice
      */
-    public record News(
-            Occasion occasion, Post post, @Nullable String actor, @Nullable UUID step) {}
+    public record News(Occasion occasion, Post post, @Nullable String actor, @Nullable UUID step) {}
 
     /** Tells somebody, and writes their letter, in the transaction of what they are told of. */
     public void tell(String person, News news) {
@@ -47,28 +46,27 @@ public class Notifications {
     private Mailing mailing(String person, Occasion occasion) {
         boolean reachable =
                 people.contact(person).filter(contact -> contact.email() != null).isPresent();
-        return reachable
-                ? Objects.requireNonNull(choices.of(person).get(occasion))
-                : Mailing.NONE;
+        return reachable ? Objects.requireNonNull(choices.of(person).get(occasion)) : Mailing.NONE;
     }
 
     private boolean add(UUID id, String person, News news, Mailing mailing) {
         UUID step = news.step();
         return entities.createNativeQuery(
-                        "insert into notification (id, person_handle, occasion, post_id, edition,"
-                                + " actor, step_id, at, mailing) values (?1, ?2, ?3, ?4, ?5,"
-                                + " cast(?6 as text), cast(?7 as uuid), ?8, ?9)"
-                                + " on conflict (step_id, occasion, person_handle) do nothing")
-                .setParameter(1, id)
-                .setParameter(2, person)
-                .setParameter(3, news.occasion().name())
-                .setParameter(4, news.post().id())
-                .setParameter(5, news.post().current().number())
-                .setParameter(6, news.actor())
-                .setParameter(7, step == null ? null : step.toString())
-                .setParameter(8, Timestamp.from(clock.instant()))
-                .setParameter(9, mailing.name())
-                .executeUpdate() > 0;
+                                "insert into notification (id, person_handle, occasion, post_id, edition,"
+                                        + " actor, step_id, at, mailing) values (?1, ?2, ?3, ?4, ?5,"
+                                        + " cast(?6 as text), cast(?7 as uuid), ?8, ?9)"
+                                        + " on conflict (step_id, occasion, person_handle) do nothing")
+                        .setParameter(1, id)
+                        .setParameter(2, person)
+                        .setParameter(3, news.occasion().name())
+                        .setParameter(4, news.post().id())
+                        .setParameter(5, news.post().current().number())
+                        .setParameter(6, news.actor())
+                        .setParameter(7, step == null ? null : step.toString())
+                        .setParameter(8, Timestamp.from(clock.instant()))
+                        .setParameter(9, mailing.name())
+                        .executeUpdate()
+                > 0;
     }
 
     /** Of those that are somebody else's, nothing is changed or told. */

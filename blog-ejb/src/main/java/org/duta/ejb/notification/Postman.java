@@ -89,8 +89,7 @@ public class Postman {
             return;
         }
         try {
-            boolean reached =
-                    carryLetters.carry(server.get()) != CarryLetters.Ended.UNREACHABLE;
+            boolean reached = carryLetters.carry(server.get()) != CarryLetters.Ended.UNREACHABLE;
             failures = reached ? 0 : failures + 1;
             resting = Math.min(LONGEST_REST, failures);
             if (failures == 1) {

@@ -48,7 +48,9 @@ public class RemindDeciders {
                                         now));
     }
 
-    /** A step has a due time from when its turn comes; a quarter of an hour is due for each hour. */
+    /**
+     * A step has a due time from when its turn comes; a quarter of an hour is due for each hour.
+     */
     @SuppressWarnings("unchecked")
     private List<Object[]> waiting(Instant now) {
         return entities.createNativeQuery(
@@ -77,11 +79,12 @@ public class RemindDeciders {
                         .filter(one -> one.id().equals(stepId))
                         .findFirst()
                         .orElseThrow();
-        deciders.of(review, step, now).stream()
+        deciders.of(post, review, step, now).stream()
                 .map(Actor::handle)
-                .filter(handle -> occasion == Occasion.OVERDUE || step.isFreeFor(handle))
+                .filter(handle -> occasion == Occasion.OVERDUE || Deciders.isFree(step, handle))
                 .forEach(
-                        handle -> notifications.tell(handle, new News(occasion, post, null, stepId)));
+                        handle ->
+                                notifications.tell(handle, new News(occasion, post, null, stepId)));
     }
 
     private boolean isFirst(UUID step, Occasion occasion, Instant now) {

@@ -133,8 +133,7 @@ class SendMail {
     private static MimeMessage message(Session session, Mail mail) throws MessagingException {
         MimeMessage message = new NamedMessage(session, mail.id());
         message.setFrom(new InternetAddress(mail.from(), true));
-        message.setRecipient(
-                MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to(), true));
         message.setSubject(oneLine(mail.subject()), "UTF-8");
         message.setSentDate(Date.from(mail.date()));
         message.setContentLanguage(new String[] {mail.language()});

@@ -74,8 +74,7 @@ public class StopMail {
                                 stopped.put(occasion, Mailing.NONE);
                             }
                         });
-        stopped.forEach(
-                (occasion, mailing) -> choices.choose(kind.person(), occasion, mailing));
+        stopped.forEach((occasion, mailing) -> choices.choose(kind.person(), occasion, mailing));
         if (!stopped.isEmpty()) {
             events.fire(new MailChosen(kind.person(), stopped));
         }

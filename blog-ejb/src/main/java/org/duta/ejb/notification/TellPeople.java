@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.duta.ejb.coedit.MarginEvent;
 import org.duta.ejb.identity.ActorFinder;
 import org.duta.ejb.notification.Notifications.News;
+import org.duta.ejb.publication.PostEmbargoed;
 import org.duta.ejb.publication.PostMissed;
 import org.duta.ejb.publication.PostPublished;
 import org.duta.ejb.review.PostApproved;
@@ -61,6 +62,14 @@ public class TellPeople {
         }
     }
 
+    /** Whoever is let in to decide learns of it; nobody is told twice. */
+    public void embargoed(@Observes PostEmbargoed event) {
+        Post post = post(event.postId());
+        if (post.state() == EditionState.IN_REVIEW) {
+            tellDeciders(event.actor(), post);
+        }
+    }
+
     public void sentBack(@Observes PostSentBack event) {
         Post post = post(event.postId());
         tell(post.current().hands(), Occasion.SENT_BACK, post, event.actor());
@@ -99,21 +108,15 @@ public class TellPeople {
         Review review = reviews.latest(post.id());
         Instant now = clock.instant();
         for (ReviewStep step : review.turn()) {
-            deciders.of(review, step, now).stream()
+            deciders.of(post, review, step, now).stream()
                     .map(Actor::handle)
-                    .filter(handle -> !handle.equals(actor) && isFree(step, handle))
+                    .filter(handle -> !handle.equals(actor) && Deciders.isFree(step, handle))
                     .forEach(
                             handle ->
                                     notifications.tell(
                                             handle,
-                                            new News(
-                                                    Occasion.YOUR_TURN, post, actor, step.id())));
+                                            new News(Occasion.YOUR_TURN, post, actor, step.id())));
         }
-    }
-
-    private static boolean isFree(ReviewStep step, String handle) {
-        String claimant = step.claimedBy();
-        return claimant == null || claimant.equals(handle);
     }
 
     private void tell(

@@ -11,8 +11,7 @@ import org.duta.model.publication.Schedule;
  *
  * @param actor who had set the time
  */
-public record PostMissed(String actor, UUID postId, int edition, Instant due)
-        implements PostEvent {
+public record PostMissed(String actor, UUID postId, int edition, Instant due) implements PostEvent {
 
     static PostMissed of(Schedule schedule) {
         return new PostMissed(

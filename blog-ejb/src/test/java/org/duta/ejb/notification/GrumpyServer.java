@@ -68,7 +68,8 @@ final class GrumpyServer implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        Writer out = new java.io.OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
+        Writer out =
+                new java.io.OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
         say(out, "220 grumpy");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("RCPT") && mood == Mood.GREYLISTS) {
@@ -96,9 +97,7 @@ final class GrumpyServer implements AutoCloseable {
 
     private static String letter(BufferedReader in) throws IOException {
         StringBuilder letter = new StringBuilder();
-        for (String line = in.readLine();
-                line != null && !line.equals(".");
-                line = in.readLine()) {
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             letter.append(line).append('\n');
         }
         return letter.toString();

@@ -97,7 +97,7 @@ class MailIT {
         try (GrumpyServer server = new GrumpyServer()) {
             carrier.carry(server.address());
             assertThat(server.taken).hasSize(2);
-            assertThat(server.taken).allMatch(letter -> !letter.contains("\nBcc:"));
+            assertThat(server.taken).allMatch(letter -> !header(letter).contains("\nBcc:"));
         }
     }
 
@@ -200,8 +200,7 @@ class MailIT {
                                                                     Bureau.actor(wired, "edo"),
                                                                     dead.id())))
                     .isInstanceOf(NotAllowed.class);
-            bureau.act(
-                    wired -> wired.get(RetryLetter.class).retry(ADMINISTRATOR, dead.id()));
+            bureau.act(wired -> wired.get(RetryLetter.class).retry(ADMINISTRATOR, dead.id()));
             carrier.carry(server.address());
             assertThat(server.taken).hasSize(1);
             assertThat(dead()).isEmpty();
@@ -212,7 +211,8 @@ class MailIT {
     void what_cannot_be_carried_for_days_dies_too() {
         submittedToEdoAlone();
         try (GrumpyServer server =
-                new GrumpyServer(Stream.generate(() -> Mood.GREYLISTS).limit(20).toArray(Mood[]::new))) {
+                new GrumpyServer(
+                        Stream.generate(() -> Mood.GREYLISTS).limit(20).toArray(Mood[]::new))) {
             for (int day = 0; day < 6; day++) {
                 bureau.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(day));
                 carrier.carry(server.address());
@@ -319,6 +319,10 @@ class MailIT {
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String header(String letter) {
+        return letter.substring(0, letter.indexOf("\n\n"));
     }
 
     private static String messageId(String letter) {

@@ -22,7 +22,8 @@ class MailServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail.example:25", "http://mail.example", "smtp://", "smtp://a b:secret@c"})
+    @ValueSource(
+            strings = {"mail.example:25", "http://mail.example", "smtp://", "smtp://a b:secret@c"})
     void what_is_no_mail_server_is_refused_without_being_repeated(String url) {
         assertThatThrownBy(() -> MailServer.parse(url))
                 .isInstanceOf(IllegalArgumentException.class)

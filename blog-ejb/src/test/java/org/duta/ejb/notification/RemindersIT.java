@@ -70,8 +70,7 @@ class RemindersIT {
         remindOnTwoNodes();
         remindOnTwoNodes();
         assertThat(bureau.everybodyTold())
-                .containsExactly(
-                        "edo OVERDUE", "edo YOUR_TURN", "erna OVERDUE", "desi OVERDUE");
+                .containsExactly("edo OVERDUE", "edo YOUR_TURN", "erna OVERDUE", "desi OVERDUE");
     }
 
     @Test
@@ -107,8 +106,7 @@ class RemindersIT {
         at(day.plusDays(1), LocalTime.of(7, 1));
         write();
         write();
-        assertThat(letters("wati"))
-                .containsExactly(day.toString(), day.plusDays(1).toString());
+        assertThat(letters("wati")).containsExactly(day.toString(), day.plusDays(1).toString());
         at(day.plusDays(2), LocalTime.of(7, 1));
         write();
         assertThat(letters("wati")).hasSize(2);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.coedit.MarginEvent;
 import org.duta.ejb.notification.NotificationFinder.Notice;
+import org.duta.ejb.post.Posts;
+import org.duta.ejb.publication.EmbargoPost;
 import org.duta.ejb.publication.PostMissed;
 import org.duta.ejb.publication.PostPublished;
 import org.duta.ejb.review.ClaimStep;
@@ -15,6 +19,7 @@ import org.duta.ejb.review.RecallPost;
 import org.duta.ejb.review.ReleaseStep;
 import org.duta.ejb.review.SendBackPost;
 import org.duta.ejb.review.SubmitPost;
+import org.duta.model.identity.Actor;
 import org.duta.model.identity.Person;
 import org.duta.model.identity.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -105,8 +110,7 @@ class TellPeopleIT {
         assertThat(bureau.everybodyTold()).containsExactly("wira LIVE", "wati LIVE");
         bureau.close();
         PostPublished.Due due = new PostPublished.Due(Instant.EPOCH, Duration.ZERO);
-        bureau.act(
-                wired -> wired.announce(new PostPublished("edo", post, 1, "hash", 1, due)));
+        bureau.act(wired -> wired.announce(new PostPublished("edo", post, 1, "hash", 1, due)));
         assertThat(bureau.everybodyTold()).containsExactly("wira LIVE", "wati LIVE", "edo LIVE");
     }
 
@@ -164,6 +168,34 @@ class TellPeopleIT {
     }
 
     @Test
+    void of_an_embargoed_post_those_on_it_are_told_and_whoever_is_let_in_later() {
+        UUID post = bureau.draft();
+        embargo(post, List.of("edo"));
+        bureau.submit(post);
+        assertThat(bureau.everybodyTold()).containsExactly("edo YOUR_TURN");
+        embargo(post, List.of("edo", "erna"));
+        assertThat(bureau.everybodyTold()).containsExactly("edo YOUR_TURN", "erna YOUR_TURN");
+        embargo(post, List.of("erna"));
+        assertThat(bureau.unread("edo").get(0).title()).isNull();
+    }
+
+    private void embargo(UUID post, List<String> people) {
+        Instant until = bureau.clock.instant().plus(Duration.ofDays(30));
+        bureau.act(
+                wired -> {
+                    Actor wira = Bureau.actor(wired, "wira");
+                    wired.get(EmbargoPost.class)
+                            .embargo(
+                                    wira,
+                                    post,
+                                    wired.get(Posts.class).read(wira, post).version(),
+                                    until.truncatedTo(ChronoUnit.SECONDS).toString(),
+                                    null,
+                                    people);
+                });
+    }
+
+    @Test
     void one_is_marked_read_by_the_one_who_was_told_and_all_at_once() {
         bureau.submitted();
         UUID second = bureau.submitted();
@@ -176,10 +208,10 @@ class TellPeopleIT {
         assertThat(unread("edo")).isEqualTo(2);
         bureau.act(
                 wired ->
-                        wired.get(Notifications.class).markRead(Bureau.actor(wired, "edo"), newest));
+                        wired.get(Notifications.class)
+                                .markRead(Bureau.actor(wired, "edo"), newest));
         assertThat(unread("edo")).isEqualTo(1);
-        bureau.act(
-                wired -> wired.get(Notifications.class).markAllRead(Bureau.actor(wired, "edo")));
+        bureau.act(wired -> wired.get(Notifications.class).markAllRead(Bureau.actor(wired, "edo")));
         assertThat(unread("edo")).isZero();
         assertThat(unread("erna")).isEqualTo(2);
         assertThat(

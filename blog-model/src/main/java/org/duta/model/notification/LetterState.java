@@ -7,6 +7,8 @@ public enum LetterState {
     SENT,
     /** There was nothing to tell any more when it was to be sent. */
     VOID,
-    /** It was refused for ever, or failed for too long: an administrator may have it tried again. */
+    /**
+     * It was refused for ever, or failed for too long: an administrator may have it tried again.
+     */
     DEAD
 }
