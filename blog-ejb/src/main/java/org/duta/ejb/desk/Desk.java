@@ -18,6 +18,8 @@ import org.duta.ejb.post.NewPost;
 import org.duta.ejb.post.Posts;
 import org.duta.ejb.publication.EmbargoPost;
 import org.duta.ejb.publication.LiftEmbargo;
+import org.duta.ejb.publication.MovePost;
+import org.duta.ejb.publication.SetReviewDate;
 import org.duta.ejb.review.ClaimStep;
 import org.duta.ejb.review.ReleaseStep;
 import org.duta.model.identity.Actor;
@@ -49,6 +51,8 @@ public class Desk {
     @Inject ReleaseStep releaseStep;
     @Inject EmbargoPost embargoPost;
     @Inject LiftEmbargo liftEmbargo;
+    @Inject MovePost movePost;
+    @Inject SetReviewDate setReviewDate;
     @Inject DeskPostFinder finder;
 
     public DeskPost open(Actor actor, UUID postId) {
@@ -145,7 +149,8 @@ public class Desk {
                         scheduled.note(),
                         null,
                         at,
-                        zone.getId()));
+                        zone.getId(),
+                        null));
         return after(actor, postId);
     }
 
@@ -163,6 +168,18 @@ public class Desk {
 
     public DeskPost liftEmbargo(Actor actor, UUID postId, long seenVersion) {
         liftEmbargo.lift(actor, postId, seenVersion);
+        return after(actor, postId);
+    }
+
+    /** Gives the draft to another lead mission. */
+    public DeskPost moveTo(Actor actor, UUID postId, long seenVersion, String mission) {
+        movePost.move(actor, postId, seenVersion, mission);
+        return after(actor, postId);
+    }
+
+    /** Sets the day by which the live edition is to be looked over; none takes it back. */
+    public DeskPost reviewBy(Actor actor, UUID postId, @Nullable String day) {
+        setReviewDate.set(actor, postId, day);
         return after(actor, postId);
     }
 

@@ -1,6 +1,7 @@
 package org.duta.ejb.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled when it goes live by itself, if that is set
  * @param embargo who alone may read it, and until when it may not go live
  * @param embargoable whether this person may keep it for some people, or end that
+ * @param reviewBy the day by which the live edition is to be looked over
+ * @param keeper whether this person may set that day, and move a draft to another mission
  */
 public record DeskPost(
         UUID id,
@@ -55,6 +58,8 @@ public record DeskPost(
         @Nullable Scheduled scheduled,
         @Nullable Embargoed embargo,
         boolean embargoable,
+        @Nullable LocalDate reviewBy,
+        boolean keeper,
         @Nullable LiveEdition live) {
 
     /**

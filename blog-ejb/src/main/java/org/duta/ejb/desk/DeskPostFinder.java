@@ -90,6 +90,8 @@ public class DeskPostFinder {
                 scheduled(post),
                 embargo(post),
                 post.permitsEmbargo() && PostPolicy.mayEmbargo(actor, post).isAllowed(),
+                post.reviewBy(),
+                PostPolicy.mayMove(actor, post).isAllowed(),
                 liveEdition(post));
     }
 

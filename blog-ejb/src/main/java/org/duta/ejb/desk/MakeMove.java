@@ -10,6 +10,7 @@ import org.duta.ejb.post.StartEdition;
 import org.duta.ejb.publication.PublishPost;
 import org.duta.ejb.publication.RestorePost;
 import org.duta.ejb.publication.SchedulePost;
+import org.duta.ejb.publication.ScheduleVersions;
 import org.duta.ejb.publication.UnschedulePost;
 import org.duta.ejb.publication.WithdrawPost;
 import org.duta.ejb.review.ApprovePost;
@@ -22,6 +23,7 @@ import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.Move;
 import org.duta.model.post.TextRules;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a move to the use case that makes it. */
 @Stateless
@@ -35,6 +37,7 @@ public class MakeMove {
     @Inject SendBackPost sendBackPost;
     @Inject PublishPost publishPost;
     @Inject SchedulePost schedulePost;
+    @Inject ScheduleVersions scheduleVersions;
     @Inject UnschedulePost unschedulePost;
     @Inject StartEdition startEdition;
     @Inject WithdrawPost withdrawPost;
@@ -67,15 +70,24 @@ public class MakeMove {
             case APPROVE -> approvePost.approve(actor, postId, request.hash(), note);
             case SEND_BACK -> sendBackPost.sendBack(actor, postId, note);
             case PUBLISH -> publishPost.publish(actor, postId, request.hash(), note);
-            case SCHEDULE ->
-                    schedulePost.schedule(
-                            actor, postId, request.hash(), request.at(), request.zone(), note);
+            case SCHEDULE -> schedule(actor, postId, request, note);
             case UNSCHEDULE -> unschedulePost.unschedule(actor, postId);
             case FALL_DUE -> throw new IllegalStateException("Nobody can ask for it");
             case START_EDITION -> startEdition.start(actor, postId);
             case WITHDRAW -> withdrawPost.withdraw(actor, postId, note, replacement);
             case RESTORE -> restorePost.restore(actor, postId, note);
             case DISCARD -> discardDraft.discard(actor, postId);
+        }
+    }
+
+    private void schedule(Actor actor, UUID postId, MoveRequest request, @Nullable String note) {
+        String hash = request.hash();
+        String at = request.at();
+        String spread = TextRules.optional(request.versions());
+        if (spread == null) {
+            schedulePost.schedule(actor, postId, hash, at, request.zone(), note);
+        } else {
+            scheduleVersions.schedule(actor, postId, hash, at, request.zone(), note, spread);
         }
     }
 

@@ -81,8 +81,10 @@ final class TrailQuery {
             and("a.subject = ?", "post:" + id.group());
         } else if (address.matches()) {
             and(
-                    "a.subject in (select concat('post:', q.id) from post q"
-                            + " where q.mission = ? and q.slug = ?)",
+                    "a.subject in (select concat('post:', post_id) from ("
+                            + "select post_id, mission, slug from publication union all"
+                            + " select post_id, mission, slug from former_address) known"
+                            + " where mission = ? and slug = ?)",
                     address.group(1),
                     address.group(2));
         } else {

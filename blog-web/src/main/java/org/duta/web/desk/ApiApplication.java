@@ -42,6 +42,8 @@ public class ApiApplication extends Application {
                 CalendarResource.class,
                 ClaimsResource.class,
                 EmbargoResource.class,
+                LeadResource.class,
+                ReviewDateResource.class,
                 FindingsResource.class,
                 NotificationsResource.class,
                 RevisionsResource.class,

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
@@ -55,6 +56,7 @@ public class DeskPostJson {
                 .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
                 .add("scheduled", scheduled(post.scheduled()))
                 .add("embargo", embargo(post.embargo()))
+                .add("reviewBy", day(post.reviewBy()))
                 .add("live", live(post.live()));
     }
 
@@ -89,6 +91,10 @@ public class DeskPostJson {
                         .add("zone", embargo.zone().getId())
                         .add("people", strings(embargo.people()))
                         .build();
+    }
+
+    private static JsonValue day(@Nullable LocalDate day) {
+        return day == null ? JsonValue.NULL : Json.createValue(day.toString());
     }
 
     private static JsonValue review(@Nullable ReviewStanding review) {

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +53,6 @@ public class EmbargoPage extends PostPage {
         DeskPost open = changed(() -> desk.liftEmbargo(actor.get(), postId(), seen));
         notices.leave(words.say("embargo.lifted", words.title(open.title())));
         return BACK + open.id();
-    }
-
-    /** A refusal leaves the page with the post as it is by then, and what was typed. */
-    private DeskPost changed(Supplier<DeskPost> change) {
-        try {
-            return change.get();
-        } finally {
-            forget();
-        }
     }
 
     public List<String> getPeople() {

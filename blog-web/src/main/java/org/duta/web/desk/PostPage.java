@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.duta.ejb.desk.Desk;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -16,6 +17,7 @@ import org.duta.ejb.desk.MoveRequest;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.ejb.publication.ScheduleVersions;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.web.identity.CurrentActor;
@@ -53,6 +55,7 @@ public abstract class PostPage implements Serializable {
     @Inject DeskWords words;
     @Inject Notices notices;
     @Inject DueWords dueWords;
+    @Inject ScheduleVersions scheduleVersions;
     @Inject FindingsFinder findingsFinder;
     @Inject Page page;
 
@@ -129,22 +132,7 @@ public abstract class PostPage implements Serializable {
 
     /** Makes a move, and leads to where the work goes on. */
     public @Nullable String make(String move) {
-        DeskPost moved;
-        try {
-            moved =
-                    desk.move(
-                            actor.get(),
-                            postId(),
-                            new MoveRequest(
-                                    move,
-                                    shownHash,
-                                    notes.getOrDefault(move, ""),
-                                    move.equals(Move.WITHDRAW.code()) ? replacement : null,
-                                    move.equals(Move.SCHEDULE.code()) ? dueWords.at(due) : null,
-                                    move.equals(Move.SCHEDULE.code()) ? due.getMission() : null));
-        } finally {
-            forget();
-        }
+        DeskPost moved = changed(() -> desk.move(actor.get(), postId(), request(move)));
         notes.clear();
         replacement = "";
         boolean stepsToCome =
@@ -156,6 +144,18 @@ public abstract class PostPage implements Serializable {
         return addressAfter(move);
     }
 
+    private MoveRequest request(String move) {
+        boolean timed = move.equals(Move.SCHEDULE.code());
+        return new MoveRequest(
+                move,
+                shownHash,
+                notes.getOrDefault(move, ""),
+                move.equals(Move.WITHDRAW.code()) ? replacement : null,
+                timed ? dueWords.at(due) : null,
+                timed ? due.getMission() : null,
+                timed ? due.getVersions() : null);
+    }
+
     private String addressAfter(String move) {
         if (move.equals(Move.SEND_BACK.code())) {
             return "/desk/review?faces-redirect=true";
@@ -165,6 +165,15 @@ public abstract class PostPage implements Serializable {
         }
         String page = move.equals(Move.APPROVE.code()) ? "read" : "edit";
         return "/desk/" + page + "?faces-redirect=true&id=" + id;
+    }
+
+    /** A refusal leaves the page with the post as it is by then, and what was typed. */
+    DeskPost changed(Supplier<DeskPost> change) {
+        try {
+            return change.get();
+        } finally {
+            forget();
+        }
     }
 
     /** Shows the post anew the next time it is asked for, with the hash that it has by then. */
@@ -211,6 +220,11 @@ public abstract class PostPage implements Serializable {
 
     public List<DueWords.Choice> getDueMissions() {
         return dueWords.missions();
+    }
+
+    /** The other language versions that can be scheduled with it, a line each. */
+    public List<String> getDueVersions() {
+        return dueWords.versions(scheduleVersions.beside(actor.get(), postId()));
     }
 
     public List<DueWords.Choice> getDueRepeats() {

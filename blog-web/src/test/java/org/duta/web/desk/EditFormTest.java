@@ -97,6 +97,8 @@ class EditFormTest {
                 null,
                 null,
                 true,
+                null,
+                true,
                 null);
     }
 }
