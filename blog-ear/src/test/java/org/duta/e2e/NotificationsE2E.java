@@ -37,7 +37,7 @@ class NotificationsE2E {
         assertThat(Postbox.part(letter, "text/html")).contains("<html lang=\"id\">");
         assertThat(Postbox.letters("ayu@duta.example", draft.title())).isEmpty();
 
-        String off = Postbox.header(letter, "List-Unsubscribe").replaceAll("^<[^/]*//[^/]*|>$", "");
+        String off = off(letter);
         Answer page = room.api.get(off).expect(200);
         assertThat(page.text()).contains("lang=\"id\"", "id=\"stop\"");
         assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
@@ -132,6 +132,41 @@ class NotificationsE2E {
             assertThat(browser.hindrances()).isEmpty();
             browser.picture(PICTURES.resolve("notifications-" + width + ".png"));
         }
+    }
+
+    @Test
+    void whoever_leaves_and_whoever_looks_after_the_mail_is_hindered_by_nothing() {
+        assumeTrue(DeskBrowser.isInstalled(), "chromium and chromedriver are not installed");
+        NewDraft draft = NewDraft.in("tokyo");
+        room.inReview(draft);
+        String off = off(Postbox.letter(CITRA, draft.title()));
+        Sql.run(
+                "update letter set state = 'DEAD', failure = '550 5.1.1 No such recipient',"
+                        + " settled_at = now() where id in (select id from letter limit 1)");
+        try (ReaderBrowser browser = new ReaderBrowser(390, "id")) {
+            browser.open(room.api.address() + off);
+            assertThat(browser.overflow()).isZero();
+            assertThat(browser.hindrances()).isEmpty();
+            browser.picture(PICTURES.resolve("unsubscribe-390.png"));
+            browser.signIn(room.api.address(), "fajar");
+            browser.open(room.api.address() + "/desk/letters?language=id");
+            assertThat(browser.overflow()).isZero();
+            assertThat(browser.hindrances()).isEmpty();
+            browser.picture(PICTURES.resolve("letters-390.png"));
+        }
+        try (DeskBrowser fajar = DeskBrowser.signedInAs(DutaServer.shared(), "fajar")) {
+            fajar.open("/desk/letters?language=en");
+            fajar.awaitText(".letter", "550 5.1.1");
+            fajar.click(".retry");
+            fajar.awaitText(".notice-success", "tried again");
+            assertThat(fajar.shows(".letter")).isFalse();
+            fajar.assertQuietConsole();
+        }
+    }
+
+    /** The path, with its key, that ends letters of that kind. */
+    private static String off(MimeMessage letter) {
+        return Postbox.header(letter, "List-Unsubscribe").replaceAll("^<[^/]*//[^/]*|>$", "");
     }
 
     private static long chosenByCitra() {
