@@ -46,6 +46,7 @@ public class ApiApplication extends Application {
                 ReviewDateResource.class,
                 FindingsResource.class,
                 OutsideResource.class,
+                NotificationsResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,

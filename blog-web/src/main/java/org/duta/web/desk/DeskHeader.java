@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.desk.DeskList;
+import org.duta.ejb.notification.NotificationFinder;
 import org.duta.model.identity.Membership;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Page;
@@ -28,10 +29,12 @@ public class DeskHeader {
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
     @Inject DeskList lists;
+    @Inject NotificationFinder notifications;
     @Inject DeskWords words;
     @Inject Page page;
 
     private @Nullable Integer waiting;
+    private @Nullable Integer unread;
 
     /** How many reviews wait for the person's decision. */
     public int getWaiting() {
@@ -39,6 +42,16 @@ public class DeskHeader {
         if (known == null) {
             known = actor.isReviewer() ? lists.toReview(actor.get()).size() : 0;
             waiting = known;
+        }
+        return known;
+    }
+
+    /** How much the person was told and hasn't read. */
+    public int getUnread() {
+        Integer known = unread;
+        if (known == null) {
+            known = notifications.unread(actor.get());
+            unread = known;
         }
         return known;
     }

@@ -12,6 +12,7 @@
             "publication",
             "outside",
             "desk",
+            "notification",
             "portal"
         })
 @NullMarked

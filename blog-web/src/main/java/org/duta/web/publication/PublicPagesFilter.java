@@ -54,6 +54,7 @@ public class PublicPagesFilter extends HttpFilter {
                     "archive",
                     "outside",
                     "verify",
+                    "unsubscribe",
                     "search");
 
     /** The one first segment of our own that isn't a mission's code. */

@@ -42,6 +42,7 @@ public class KeptAnswersFilter extends HttpFilter {
                     "/favicon.ico",
                     "/outside",
                     "/verify",
+                    "/unsubscribe",
                     "/.well-known",
                     "/api/desk",
                     "/api/v1/events",
