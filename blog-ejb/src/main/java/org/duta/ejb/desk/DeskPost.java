@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedMoves what this person may do with it now
  * @param writable whether this person may change the text and the details now
  * @param scheduled when it goes live by itself, if that is set
+ * @param emergency null where there is nothing to raise or to confirm
  */
 public record DeskPost(
         UUID id,
@@ -51,7 +52,8 @@ public record DeskPost(
         List<Move> allowedMoves,
         boolean writable,
         @Nullable Scheduled scheduled,
-        @Nullable LiveEdition live) {
+        @Nullable LiveEdition live,
+        @Nullable Emergency emergency) {
 
     /**
      * Somebody with a hand in the edition.
@@ -107,6 +109,27 @@ public record DeskPost(
             Instant updatedAt,
             String contentHash,
             @Nullable String withdrawalReason) {}
+
+    /**
+     * What can be raised, and what is owed since something was.
+     *
+     * @param draftHash the hash of the draft as it is now, for whoever may raise it
+     */
+    public record Emergency(@Nullable String draftHash, @Nullable ConfirmationOwed owed) {}
+
+    /**
+     * A second person has to confirm what readers see.
+     *
+     * @param raisedBy a handle
+     * @param hash of the revision that was raised
+     */
+    public record ConfirmationOwed(
+            String raisedBy, Instant raisedAt, Instant dueAt, boolean overdue, String hash) {}
+
+    /** What is owed for the edition that readers see; null if nothing is. */
+    public @Nullable ConfirmationOwed owed() {
+        return emergency == null ? null : emergency.owed();
+    }
 
     /** One number that grows with every change of anything. */
     public long overallVersion() {

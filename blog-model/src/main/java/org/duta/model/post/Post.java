@@ -116,9 +116,18 @@ public class Post {
     /** Freezes the draft's content; the caller has checked that it is ready. */
     public Revision submit(String handle, RevisionContent content, Instant now) {
         Edition edition = working(Move.SUBMIT);
-        Revision revision = new Revision(this, edition, ++lastRevision, content, handle, now);
+        Revision revision = freeze(edition, handle, content, now);
         change(edition, Move.SUBMIT, now);
         return revision;
+    }
+
+    /** Freezes an alert's draft in order to go live with it at once. */
+    public Revision raise(String handle, RevisionContent content, Instant now) {
+        return freeze(working(Move.RAISE), handle, content, now);
+    }
+
+    private Revision freeze(Edition edition, String handle, RevisionContent content, Instant now) {
+        return new Revision(this, edition, ++lastRevision, content, handle, now);
     }
 
     /** Reopens the text; every approval of the revision is void from now on. */
@@ -150,9 +159,10 @@ public class Post {
     }
 
     /**
-     * Puts the approved edition in the place of the live one.
+     * Puts the edition being worked on in the place of the live one.
      *
-     * @param move PUBLISH, or FALL_DUE for a scheduled edition whose time has come
+     * @param move PUBLISH, FALL_DUE for a scheduled edition whose time has come, or RAISE for an
+     *     alert that awaits its confirmation from now on
      */
     public void goLive(Move move, Slug firstSlug, Instant now) {
         Edition edition = working(move);
@@ -163,8 +173,18 @@ public class Post {
             live.moveTo(EditionState.SUPERSEDED);
         }
         change(edition, move, now);
+        if (move == Move.RAISE) {
+            edition.awaitConfirmation();
+        }
         live = edition;
         working = null;
+    }
+
+    /** A second person has read what was raised, and stands by it. */
+    public void confirm(Instant now) {
+        expect(Move.CONFIRM);
+        liveEdition(Move.CONFIRM).confirm();
+        changedAt = now;
     }
 
     /** Begins the next edition with the live one's content and the byline it was published with. */
@@ -216,6 +236,12 @@ public class Post {
     /** Whether the state, rights apart, lets the move be made. */
     public boolean permits(Move move) {
         if (move == Move.START_EDITION && working != null) {
+            return false;
+        }
+        if (move == Move.RAISE && kind != PostKind.ALERT) {
+            return false;
+        }
+        if (move == Move.CONFIRM && (live == null || !live.unconfirmed())) {
             return false;
         }
         Edition edition = move.concernsLiveEdition() ? live : working;

@@ -1,12 +1,16 @@
 package org.duta.model.post;
 
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
 import org.duta.model.identity.Verdict;
 import org.duta.model.kernel.Reason;
 
 /** Who may do what with a post, except decide its review. */
 public final class PostPolicy {
+
+    /** What the codes of the units at headquarters begin with. */
+    private static final String HEADQUARTERS = "hq-";
 
     private PostPolicy() {}
 
@@ -17,13 +21,15 @@ public final class PostPolicy {
 
     /**
      * Drafts are for those who write them and for the desk and the lawyers at headquarters, who
-     * clear what any mission wrote; whoever may not read gets a 404.
+     * clear what any mission wrote; those of alerts for the duty officers too, who raise them.
+     * Whoever may not read gets a 404.
      */
     public static Verdict mayRead(Actor actor, Post post) {
         return Verdict.allowedIf(
                 actor.writesForAny(post.missions())
                         || actor.holdsAnywhere(Role.DESK)
-                        || actor.holdsAnywhere(Role.LEGAL),
+                        || actor.holdsAnywhere(Role.LEGAL)
+                        || (post.kind() == PostKind.ALERT && isOnDuty(actor, post.mission())),
                 Reason.of("not-reader"));
     }
 
@@ -42,6 +48,20 @@ public final class PostPolicy {
         return Verdict.allowedIf(
                 actor.holds(Role.EDITOR, post.mission()) || actor.holdsAnywhere(Role.DESK),
                 Reason.of("not-editor-or-desk", post.mission()));
+    }
+
+    /** Publishing an alert before anybody else has read it. */
+    public static Verdict mayRaise(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                isOnDuty(actor, post.mission()), Reason.of("not-on-duty", post.mission()));
+    }
+
+    /** Whether the actor is a duty officer of the mission, or at headquarters, of every one. */
+    public static boolean isOnDuty(Actor actor, String mission) {
+        return actor.memberships().stream()
+                .filter(membership -> membership.role() == Role.DUTY)
+                .map(Membership::mission)
+                .anyMatch(code -> code.equals(mission) || code.startsWith(HEADQUARTERS));
     }
 
     public static Verdict mayDiscard(Actor actor, Post post) {

@@ -12,6 +12,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import org.duta.ejb.desk.DeskPost;
+import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
+import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -53,7 +55,28 @@ public class DeskPostJson {
                 .add("typedBy", objects(post.typedBy(), DeskPostJson::typist))
                 .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
                 .add("scheduled", scheduled(post.scheduled()))
-                .add("live", live(post.live()));
+                .add("live", live(post.live()))
+                .add("emergency", emergency(post.emergency()));
+    }
+
+    private static JsonValue emergency(@Nullable Emergency emergency) {
+        if (emergency == null) {
+            return JsonValue.NULL;
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        addOrNull(json, "draftHash", emergency.draftHash());
+        ConfirmationOwed owed = emergency.owed();
+        return json.add("confirmation", owed == null ? JsonValue.NULL : owed(owed)).build();
+    }
+
+    private static JsonValue owed(ConfirmationOwed owed) {
+        return Json.createObjectBuilder()
+                .add("raisedBy", owed.raisedBy())
+                .add("raisedAt", time(owed.raisedAt()))
+                .add("dueAt", time(owed.dueAt()))
+                .add("overdue", owed.overdue())
+                .add("hash", owed.hash())
+                .build();
     }
 
     private static JsonValue revision(@Nullable RevisionRef revision) {

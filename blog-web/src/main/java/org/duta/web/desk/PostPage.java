@@ -33,11 +33,13 @@ public abstract class PostPage implements Serializable {
 
     private static final List<Move> LIKELIEST_FIRST =
             List.of(
+                    Move.CONFIRM,
                     Move.APPROVE,
                     Move.PUBLISH,
                     Move.SCHEDULE,
                     Move.SUBMIT,
                     Move.SEND_BACK,
+                    Move.RAISE,
                     Move.START_EDITION,
                     Move.RESTORE,
                     Move.UNSCHEDULE,
@@ -137,7 +139,7 @@ public abstract class PostPage implements Serializable {
                             postId(),
                             new MoveRequest(
                                     move,
-                                    shownHash,
+                                    move.equals(Move.RAISE.code()) ? null : shownHash,
                                     notes.getOrDefault(move, ""),
                                     move.equals(Move.WITHDRAW.code()) ? replacement : null,
                                     move.equals(Move.SCHEDULE.code()) ? dueWords.at(due) : null,

@@ -10,6 +10,7 @@
             "review",
             "render",
             "publication",
+            "alert",
             "desk",
             "portal"
         })

@@ -95,6 +95,7 @@ class EditFormTest {
                 List.of(),
                 true,
                 null,
+                null,
                 null);
     }
 }
