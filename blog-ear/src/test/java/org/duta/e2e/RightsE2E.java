@@ -3,13 +3,7 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,27 +28,15 @@ class RightsE2E {
             List.of("bima", "dewi", "ayu", "gita", "eko", "hani", "fajar");
     private static final List<String> COLUMNS =
             Stream.concat(Stream.of("address", NOBODY), PEOPLE.stream()).toList();
-    private static final String SOME_ID = "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a01";
-    private static final Path PAGES = Path.of("../blog-web/src/main/webapp/desk");
-
-    /** What would change what others rely on, in a form that gets no further than the door. */
-    private static final Map<String, String> HARMLESS = Map.of("moveKey", "{\"move\":\"nothing\"}");
-
     private final Newsroom room = new Newsroom();
-    private final OpenApi document = new OpenApi(room.api);
+    private final Doors doors = new Doors(room);
     private final DocTable table = new DocTable("rights.md", COLUMNS);
     private final Map<String, List<String>> seen = new TreeMap<>();
-    private final Map<String, String> cookies = new HashMap<>();
     private final String inReview = room.inReview(NewDraft.in("tokyo"));
-
-    /** How something is asked for. */
-    private interface Door {
-        Answer knock(@Nullable String handle);
-    }
 
     @TestFactory
     Stream<DynamicTest> everythingIsAskedForByEverybody() {
-        Map<String, Door> doors = doors();
+        Map<String, Doors.Door> doors = doors();
         Map<String, List<String>> expected = expected();
         return doors.entrySet().stream()
                 .map(
@@ -68,7 +50,7 @@ class RightsE2E {
                                                         expected.get(door.getKey()))));
     }
 
-    private void expect(String address, Door door, @Nullable List<String> expected) {
+    private void expect(String address, Doors.Door door, @Nullable List<String> expected) {
         List<String> outcomes = new ArrayList<>(List.of(outcome(door.knock(null))));
         PEOPLE.forEach(handle -> outcomes.add(outcome(door.knock(handle))));
         seen.put(address, outcomes);
@@ -105,51 +87,14 @@ class RightsE2E {
         return rows;
     }
 
-    private Map<String, Door> doors() {
-        Map<String, Door> doors = new TreeMap<>();
-        for (String page : pages()) {
-            doors.put("/desk/" + page, handle -> page(page, handle));
-        }
-        document.operations().stream()
-                .filter(RightsE2E::isAsked)
-                .forEach(
-                        operation ->
-                                doors.put(
-                                        operation.method().toUpperCase(java.util.Locale.ROOT)
-                                                + " "
-                                                + operation.path(),
-                                        handle -> call(operation, handle)));
-        return doors;
-    }
-
-    /** What readers see asks nobody who they are, and whoever signs in isn't anybody yet. */
-    private static boolean isAsked(Operation operation) {
-        return operation.path().startsWith("/api/desk/") && !operation.id().equals("signIn");
-    }
-
-    private static List<String> pages() {
-        try (Stream<Path> files = Files.list(PAGES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".xhtml"))
-                    .map(name -> name.replace(".xhtml", ""))
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Answer page(String name, @Nullable String handle) {
-        String path = "/desk/" + name + "?id=" + inReview + (name.equals("read") ? "&from=0" : "");
-        return handle == null ? room.api.get(path) : room.api.get(path, "Cookie", cookie(handle));
-    }
-
-    private String cookie(String handle) {
-        return cookies.computeIfAbsent(handle, known -> BrowserSession.signIn(room.api, known));
+    private Map<String, Doors.Door> doors() {
+        Map<String, Doors.Door> all = doors.pages(inReview);
+        all.putAll(doors.operations(operation -> true, this::prepared));
+        return all;
     }
 
     /** Each asks about a draft of its own, so that nobody is in the way of the next. */
-    private Answer call(Operation operation, @Nullable String handle) {
+    private String prepared(Operation operation) {
         String id = room.draft(NewDraft.in("tokyo"));
         if (operation.path().contains("/versions/")) {
             room.ayu.writes(id, "First.\n");
@@ -162,14 +107,7 @@ class RightsE2E {
         if (operation.path().matches(".*/(revisions/.*|claims)")) {
             room.ayu.makes("submit", id);
         }
-        Map<String, String> replaced = new HashMap<>();
-        replaced.put(SOME_ID, id);
-        replaced.put("calendar-key", "no-such-key");
-        replaced.put("\"12\"", room.ayu.open(id).expect(200).tag());
-        OpenApiCall call = OpenApiCall.of(document, operation).get(0);
-        String harmless = HARMLESS.get(operation.id());
-        OpenApiCall sent = harmless == null ? call : call.saying(harmless);
-        return sent.send(room.api, handle == null ? "" : room.api.as(handle).token(), replaced);
+        return id;
     }
 
     /** Whether somebody passed the door; what was said behind it doesn't matter here. */

@@ -115,6 +115,21 @@ record SignedIn(Api api, String handle, String token) {
         return json("POST", POSTS + "/" + id + "/moves", body.build().toString());
     }
 
+    /** Keeps the post, as it is now, for those people. */
+    Answer embargoes(String id, String at, List<String> people) {
+        JsonObject body =
+                Json.createObjectBuilder()
+                        .add("at", at)
+                        .add("people", NewDraft.array(people))
+                        .build();
+        return json(
+                "PUT",
+                POSTS + "/" + id + "/embargo",
+                body.toString(),
+                "If-Match",
+                open(id).expect(200).tag());
+    }
+
     JsonObject makes(String move, String id) {
         return tries(move, id).expect(200).json();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Verdict;
 import org.duta.model.kernel.Reason;
+import org.duta.model.post.Embargo;
 import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
@@ -51,12 +52,20 @@ final class AllowedMoves {
         return switch (move) {
             case SUBMIT, RECALL, START_EDITION -> PostPolicy.maySubmit(actor, post);
             case APPROVE, SEND_BACK -> mayDecide();
-            case PUBLISH, SCHEDULE, UNSCHEDULE, FALL_DUE, WITHDRAW, RESTORE ->
+            case PUBLISH -> mayPublishNow();
+            case SCHEDULE, UNSCHEDULE, FALL_DUE, WITHDRAW, RESTORE ->
                     PostPolicy.mayPublish(actor, post);
             case RAISE -> PostPolicy.mayRaise(actor, post);
             case CONFIRM -> mayConfirm;
             case DISCARD -> PostPolicy.mayDiscard(actor, post);
         };
+    }
+
+    private Verdict mayPublishNow() {
+        Embargo embargo = post.embargo();
+        return embargo != null && embargo.until().isAfter(now)
+                ? Verdict.allowedIf(false, Reason.of("embargoed", embargo.until()))
+                : PostPolicy.mayPublish(actor, post);
     }
 
     private Verdict mayDecide() {

@@ -25,16 +25,34 @@ public class CalendarFinder {
     /** Editions that went live in one answer, the latest; a month of 132 missions has fewer. */
     public static final int MOST = 5_000;
 
+    /** What of a post to come is told: to the desk, of one that it isn't on, mission and time. */
+    private static final String TO_COME =
+            "select p.id, case when open_to(p, ?6) then e.title else '' end title, p.mission,"
+                    + " case when open_to(p, ?6) then p.language else 'und' end";
+
+    private static final String SHOWN =
+            " and (open_to(p, ?6) and (?3 or p.mission = any(string_to_array(?4, ','))"
+                    + " or e.contributors && string_to_array(?4, ',')) or ?7)";
+
     private static final String SCHEDULED =
-            "select s.post_id, e.title, p.mission, p.language, s.due_at at, 'SCHEDULED' state,"
-                    + " s.edition, '' path from schedule s join post p on p.id = s.post_id"
+            TO_COME
+                    + ", s.due_at at, e.state, s.edition, '' path, p.embargo_until is not null,"
+                    + " open_to(p, ?6) from schedule s join post p on p.id = s.post_id"
                     + " join edition e on e.id = p.working_edition"
-                    + " where s.due_at >= ?1 and s.due_at < ?2 and (?3 or p.mission = any(string_to_array(?4, ','))"
-                    + " or e.contributors && string_to_array(?4, ','))";
+                    + " where s.due_at >= ?1 and s.due_at < ?2"
+                    + SHOWN;
+
+    private static final String EMBARGOED =
+            TO_COME
+                    + ", p.embargo_until, e.state, e.number, '', true, open_to(p, ?6) from post p"
+                    + " join edition e on e.id = p.working_edition"
+                    + " where p.embargo_until >= ?1 and p.embargo_until < ?2"
+                    + " and e.state in ('DRAFT', 'IN_REVIEW', 'APPROVED')"
+                    + SHOWN;
 
     private static final String LIVE =
             "(select j.post_id, p.title, p.mission, p.language, j.at, 'LIVE', j.edition,"
-                    + " '/' || p.mission || '/' || p.slug from journal_entry j join publication p"
+                    + " '/' || p.mission || '/' || p.slug, false, true from journal_entry j join publication p"
                     + " on p.post_id = j.post_id where j.op in ('PUBLISHED', 'CORRECTED')"
                     + " and j.at >= ?1 and j.at < ?2 and p.withdrawn_at is null"
                     + " and (cast(?5 as text) is null or p.mission = ?5)"
@@ -48,8 +66,13 @@ public class CalendarFinder {
     /**
      * A post in the calendar.
      *
-     * @param state SCHEDULED, or LIVE at the time when the edition went live
+     * @param title empty, as the language is undetermined, if it isn't readable
+     * @param at when it goes or went live; of an embargoed one that isn't scheduled, the first
+     *     moment at which it may
+     * @param state SCHEDULED, or LIVE at the time when the edition went live; what it is now if it
+     *     is embargoed
      * @param path below the public address; empty while it isn't live
+     * @param readable false if an embargo keeps the actor out
      */
     public record CalendarEntry(
             UUID postId,
@@ -59,11 +82,13 @@ public class CalendarFinder {
             Instant at,
             EditionState state,
             int edition,
-            String path) {}
+            String path,
+            boolean embargoed,
+            boolean readable) {}
 
     /**
      * Everything within a time, earliest first: what is live, and what is scheduled of the posts
-     * that the actor may read.
+     * that the actor may read; of those under an embargo, to the desk, that there is something.
      *
      * @param from the first moment, {@code until} the first that doesn't belong to it any more
      * @param mission a lead mission's code; all of them without it
@@ -76,6 +101,8 @@ public class CalendarFinder {
                                 "select * from ("
                                         + SCHEDULED
                                         + " union all "
+                                        + EMBARGOED
+                                        + " union all "
                                         + LIVE
                                         + ") entries where cast(?5 as text) is null or mission = ?5"
                                         + " order by at, post_id")
@@ -84,6 +111,8 @@ public class CalendarFinder {
                         .setParameter(3, readsEverything(actor))
                         .setParameter(4, String.join(",", missionsOf(actor)))
                         .setParameter(5, mission)
+                        .setParameter(6, actor.handle())
+                        .setParameter(7, actor.holdsAnywhere(Role.DESK))
                         .getResultList();
         Map<String, MissionName> names =
                 missions.names(rows.stream().map(row -> (String) row[2]).distinct().toList());
@@ -113,6 +142,8 @@ public class CalendarFinder {
                 ((Timestamp) row[4]).toInstant(),
                 EditionState.valueOf((String) row[5]),
                 (Integer) row[6],
-                (String) row[7]);
+                (String) row[7],
+                (Boolean) row[8],
+                (Boolean) row[9]);
     }
 }

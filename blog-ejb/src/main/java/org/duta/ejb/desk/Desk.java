@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.coedit.ReplaceText;
@@ -15,6 +16,10 @@ import org.duta.ejb.post.ChangeDetails;
 import org.duta.ejb.post.CreatePost;
 import org.duta.ejb.post.NewPost;
 import org.duta.ejb.post.Posts;
+import org.duta.ejb.publication.EmbargoPost;
+import org.duta.ejb.publication.LiftEmbargo;
+import org.duta.ejb.publication.MovePost;
+import org.duta.ejb.publication.SetReviewDate;
 import org.duta.ejb.review.ClaimStep;
 import org.duta.ejb.review.ReleaseStep;
 import org.duta.model.identity.Actor;
@@ -25,6 +30,7 @@ import org.duta.model.post.DetailsChange;
 import org.duta.model.post.Faults;
 import org.duta.model.post.Move;
 import org.duta.model.publication.DueTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both doors of the workspace, pages and API, call: each use case together with the post as it
@@ -43,6 +49,10 @@ public class Desk {
     @Inject MakeMove makeMove;
     @Inject ClaimStep claimStep;
     @Inject ReleaseStep releaseStep;
+    @Inject EmbargoPost embargoPost;
+    @Inject LiftEmbargo liftEmbargo;
+    @Inject MovePost movePost;
+    @Inject SetReviewDate setReviewDate;
     @Inject DeskPostFinder finder;
 
     public DeskPost open(Actor actor, UUID postId) {
@@ -140,6 +150,35 @@ public class Desk {
                         null,
                         at,
                         zone.getId()));
+        return after(actor, postId);
+    }
+
+    /** Keeps the post for some people; see {@link EmbargoPost#embargo}. */
+    public DeskPost embargo(
+            Actor actor,
+            UUID postId,
+            long seenVersion,
+            @Nullable String at,
+            @Nullable String zone,
+            List<String> people) {
+        embargoPost.embargo(actor, postId, seenVersion, at, zone, people);
+        return after(actor, postId);
+    }
+
+    public DeskPost liftEmbargo(Actor actor, UUID postId, long seenVersion) {
+        liftEmbargo.lift(actor, postId, seenVersion);
+        return after(actor, postId);
+    }
+
+    /** Gives the draft to another lead mission. */
+    public DeskPost moveTo(Actor actor, UUID postId, long seenVersion, String mission) {
+        movePost.move(actor, postId, seenVersion, mission);
+        return after(actor, postId);
+    }
+
+    /** Sets the day by which the live edition is to be looked over; none takes it back. */
+    public DeskPost reviewBy(Actor actor, UUID postId, @Nullable String day) {
+        setReviewDate.set(actor, postId, day);
         return after(actor, postId);
     }
 

@@ -8,6 +8,8 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,7 @@ public class DeskList {
                     + " order by v.number desc limit 1), false), d.due_at"
                     + " from post p join edition e on e.id = coalesce(p.working_edition, p.live_edition)"
                     + " left join schedule d on d.post_id = p.id"
-                    + " where e.state <> 'DISCARDED'";
+                    + " where e.state <> 'DISCARDED' and open_to(p, ?1)";
 
     private static final String OF_MY_MISSIONS =
             " and exists (select 1 from held_role m where m.person_handle = ?1 and"
@@ -116,6 +118,16 @@ public class DeskList {
                         + " and h.person_handle = ?1)",
                 Timestamp.from(clock.instant()),
                 RoutePolicy.DESK_UNIT);
+    }
+
+    /** Live posts that are to be looked over by now, of those that the actor publishes. */
+    public List<DeskLine> toLookOver(Actor actor) {
+        return lines(
+                actor,
+                " and e.state = 'LIVE' and p.review_by <= cast(?2 as date) and exists (select 1"
+                        + " from held_role m where m.person_handle = ?1 and (m.role = 'DESK'"
+                        + " or m.role = 'EDITOR' and m.mission_code = p.mission))",
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
     }
 
     /** What is approved and can be published by the actor. */

@@ -1,6 +1,7 @@
 package org.duta.ejb.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param allowedMoves what this person may do with it now
  * @param writable whether this person may change the text and the details now
  * @param scheduled when it goes live by itself, if that is set
+ * @param embargo who alone may read it, and until when it may not go live
+ * @param embargoable whether this person may keep it for some people, or end that
+ * @param reviewBy the day by which the live edition is to be looked over
+ * @param keeper whether this person may set that day, and move a draft to another mission
  * @param emergency null where there is nothing to raise or to confirm
  */
 public record DeskPost(
@@ -52,6 +57,10 @@ public record DeskPost(
         List<Move> allowedMoves,
         boolean writable,
         @Nullable Scheduled scheduled,
+        @Nullable Embargoed embargo,
+        boolean embargoable,
+        @Nullable LocalDate reviewBy,
+        boolean keeper,
         @Nullable LiveEdition live,
         @Nullable Emergency emergency) {
 
@@ -99,6 +108,14 @@ public record DeskPost(
      */
     public record Scheduled(
             Instant at, ZoneId zone, String by, @Nullable String note, @Nullable String failure) {}
+
+    /**
+     * That the post is kept for some people.
+     *
+     * @param zone that the time was given in
+     * @param people their handles
+     */
+    public record Embargoed(Instant until, ZoneId zone, List<String> people) {}
 
     /** What readers see, or saw until it was withdrawn. */
     public record LiveEdition(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.duta.ejb.alert.Confirmations;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
+import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
@@ -36,6 +37,7 @@ import org.duta.model.kernel.Reason;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Edition;
 import org.duta.model.post.EditionState;
+import org.duta.model.post.Embargo;
 import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
@@ -97,6 +99,10 @@ public class DeskPostFinder {
                         .list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
                 scheduled(post),
+                embargo(post),
+                post.permitsEmbargo() && PostPolicy.mayEmbargo(actor, post).isAllowed(),
+                post.reviewBy(),
+                PostPolicy.mayMove(actor, post).isAllowed(),
                 liveEdition(post),
                 emergency(actor, post, owed, now));
     }
@@ -137,6 +143,13 @@ public class DeskPostFinder {
                                         schedule.note(),
                                         schedule.failure()))
                 .orElse(null);
+    }
+
+    private static @Nullable Embargoed embargo(Post post) {
+        Embargo embargo = post.embargo();
+        return embargo == null
+                ? null
+                : new Embargoed(embargo.until(), embargo.timeZone(), embargo.people());
     }
 
     private static MissionName nameOf(String code, Map<String, MissionName> names) {

@@ -60,6 +60,7 @@ final class TrailQuery {
 
     private void within(Reach reach) {
         String missions = String.join(",", reach.missions());
+        and("(p.id is null or open_to(p, ?))", reach.handle());
         if (!reach.everyPost()) {
             and(
                     "(not starts_with(a.subject, 'post:')"
@@ -80,8 +81,10 @@ final class TrailQuery {
             and("a.subject = ?", "post:" + id.group());
         } else if (address.matches()) {
             and(
-                    "a.subject in (select concat('post:', q.id) from post q"
-                            + " where q.mission = ? and q.slug = ?)",
+                    "a.subject in (select concat('post:', post_id) from ("
+                            + "select post_id, mission, slug from publication union all"
+                            + " select post_id, mission, slug from former_address) known"
+                            + " where mission = ? and slug = ?)",
                     address.group(1),
                     address.group(2));
         } else {

@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,8 +53,8 @@ public class Publications {
 
     /**
      * The slug that a post keeps for ever: the one it has, else one made from its title, or its id
-     * if the title leaves nothing, numbered if taken. Call it with the journal's head locked, so
-     * that two posts can't be given the same one.
+     * if the title leaves nothing, numbered if taken; one that moves keeps its own if it can. Call
+     * it with the journal's head locked, so that two posts can't be given the same one.
      */
     public Slug slugFor(Post post) {
         String given = post.slug();
@@ -60,21 +62,47 @@ public class Publications {
     }
 
     private Slug freeSlug(Post post) {
-        Slug plain =
-                Slug.fromTitle(post.current().title())
-                        .orElseGet(() -> new Slug(post.id().toString()));
+        Slug plain = wanted(post);
         Slug slug = plain;
-        for (int number = 2; taken(post.mission(), slug); number++) {
+        for (int number = 2; taken(post, slug); number++) {
             slug = plain.numbered(number);
         }
         return slug;
     }
 
-    private boolean taken(String mission, Slug slug) {
-        return !entities.createNativeQuery("select 1 from post where mission = ?1 and slug = ?2")
-                .setParameter(1, mission)
+    private static Slug wanted(Post post) {
+        return Optional.ofNullable(post.liveSlug())
+                .map(Slug::new)
+                .or(() -> Slug.fromTitle(post.current().title()))
+                .orElseGet(() -> new Slug(post.id().toString()));
+    }
+
+    /** Whether another post has its page there, had it, or is about to. */
+    private boolean taken(Post post, Slug slug) {
+        return !entities.createNativeQuery(
+                        "select 1 from (select id post_id, mission, slug from post union all"
+                                + " select post_id, mission, slug from publication union all"
+                                + " select post_id, mission, slug from former_address) known"
+                                + " where mission = ?1 and slug = ?2 and post_id <> ?3")
+                .setParameter(1, post.mission())
                 .setParameter(2, slug.value())
+                .setParameter(3, post.id())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Keeps the address that a post leaves with its next edition, if it does. */
+    public void move(Publication shown, Post post, Instant now) {
+        String[] left = shown.path().substring(1).split("/", -1);
+        if (!left[0].equals(post.mission())) {
+            entities.createNativeQuery(
+                            "insert into former_address values (?1, ?2, ?3, ?4)"
+                                    + " on conflict (mission, slug) do update set left_at = ?4")
+                    .setParameter(1, left[0])
+                    .setParameter(2, left[1])
+                    .setParameter(3, shown.postId())
+                    .setParameter(4, Timestamp.from(now))
+                    .executeUpdate();
+        }
     }
 }

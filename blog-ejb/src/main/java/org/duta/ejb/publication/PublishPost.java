@@ -35,7 +35,7 @@ public class PublishPost {
     /**
      * @param seenHash the hash of the approved revision that the actor saw, if given
      * @param note what a later edition puts right, told in public; without one it is a minor change
-     * @throws Conflict if the post isn't approved, or another revision is
+     * @throws Conflict if the post isn't approved, another revision is, or an embargo lasts longer
      * @throws NotAllowed if the actor is neither an editor of the lead mission nor of the desk
      */
     public void publish(

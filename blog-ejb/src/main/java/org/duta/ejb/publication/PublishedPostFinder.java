@@ -93,9 +93,20 @@ public class PublishedPostFinder {
         return one(PublicationQuery.ofAll().and("p.post_id = ?", id));
     }
 
-    /** The live or withdrawn post at an address. */
+    /** The live or withdrawn post that has its page there, or had it before it moved. */
     public Optional<PublishedPost> find(String mission, String slug) {
-        return one(PublicationQuery.ofAll().and("p.mission = ?", mission).and("p.slug = ?", slug));
+        return one(PublicationQuery.ofAll().and("p.mission = ?", mission).and("p.slug = ?", slug))
+                .or(() -> moved(mission, slug));
+    }
+
+    private Optional<PublishedPost> moved(String mission, String slug) {
+        return one(
+                PublicationQuery.ofAll()
+                        .and(
+                                "p.post_id = (select f.post_id from former_address f"
+                                        + " where f.mission = ? and f.slug = ?)",
+                                mission,
+                                slug));
     }
 
     /** The latest journal number of the post and its translations; 0 if it was never published. */

@@ -5,10 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
-import org.duta.ejb.mission.MissionCard;
-import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.Posts;
 import org.duta.ejb.review.Reviews;
 import org.duta.model.identity.Actor;
@@ -32,7 +29,7 @@ public class SchedulePost {
     @Inject Posts posts;
     @Inject Reviews reviews;
     @Inject Schedules schedules;
-    @Inject MissionFinder missions;
+    @Inject TimeZones zones;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
@@ -42,7 +39,7 @@ public class SchedulePost {
      * @param zone a mission's code, or a zone's name; that of the lead mission if it isn't given
      * @param note what a later edition puts right, told in public
      * @throws Invalid if the time can't be understood or lies in the past
-     * @throws Conflict if the post isn't approved, or another revision is
+     * @throws Conflict if the post isn't approved, another revision is, or an embargo lasts longer
      * @throws NotAllowed if the actor is neither an editor of the lead mission nor of the desk
      */
     public void schedule(
@@ -61,18 +58,13 @@ public class SchedulePost {
         DueTime time =
                 DueTime.read(
                         TextRules.needed(at, "time-missing").strip(),
-                        zoneOf(TextRules.optional(zone), post));
+                        zones.of(TextRules.optional(zone), post.mission()));
         time.expectAfter(now);
+        post.expectNoEmbargoAt(time.at());
         int edition = post.current().number();
         post.schedule(now);
         schedules.add(
                 new Schedule(postId, edition, time, TextRules.optional(note), actor.handle(), now));
         events.fire(new PostScheduled(actor.handle(), postId, edition, review.hash(), time));
-    }
-
-    private ZoneId zoneOf(@Nullable String given, Post post) {
-        return missions.find(given == null ? post.mission() : given)
-                .map(MissionCard::timeZone)
-                .orElseGet(() -> DueTime.zone(String.valueOf(given)));
     }
 }

@@ -82,7 +82,8 @@ public class ShowEdition {
                     new Publication(
                             revision, rendered, slug.value(), post.translationGroup(), entry));
         } else {
-            shown.replace(revision, rendered, entry);
+            publications.move(shown, post, entry.at());
+            shown.replace(revision, rendered, slug.value(), entry);
         }
         faults.reach("publish.shown");
         return entry;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class TrailFinderIT {
 
     private static final TrailFilter ANYTHING = new TrailFilter("", "", "", "", null, null);
-    private static final Reach ALL = new Reach(true, true, Set.of());
+    private static final Reach ALL = new Reach("eko", true, true, Set.of());
 
     private final TestDatabase database = TestDatabase.get();
     private final TrailFixture trail = new TrailFixture(database, Path.of("none"));

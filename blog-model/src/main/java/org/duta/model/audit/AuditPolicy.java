@@ -22,9 +22,11 @@ public final class AuditPolicy {
     /**
      * How far somebody sees: what a search in the trail is narrowed by.
      *
+     * @param handle whose it is: posts under an embargo are seen by those on them alone
      * @param missions those whose posts are seen; they don't matter if every post is
      */
-    public record Reach(boolean administration, boolean everyPost, Set<String> missions) {
+    public record Reach(
+            String handle, boolean administration, boolean everyPost, Set<String> missions) {
 
         public Reach {
             missions = Set.copyOf(missions);
@@ -48,6 +50,7 @@ public final class AuditPolicy {
 
     public static Reach reachOf(Actor actor) {
         return new Reach(
+                actor.handle(),
                 actor.holdsAnywhere(Role.ADMIN),
                 actor.holdsAnywhere(Role.DESK),
                 actor.memberships().stream()

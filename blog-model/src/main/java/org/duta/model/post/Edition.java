@@ -167,6 +167,14 @@ public class Edition {
         return changed;
     }
 
+    /** The lead mission before contributes from now on; the one now doesn't do so besides. */
+    void leaveLead(String before, String now) {
+        List<String> all = new ArrayList<>(contributors);
+        all.add(before);
+        all.remove(now);
+        contributors = distinct(all);
+    }
+
     private static List<String> distinct(List<String> words) {
         return List.copyOf(new LinkedHashSet<>(words));
     }

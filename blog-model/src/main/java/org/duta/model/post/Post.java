@@ -2,6 +2,7 @@ package org.duta.model.post;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +12,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.LanguageTag;
@@ -64,6 +72,18 @@ public class Post {
     @JoinColumn(name = "live_edition")
     private @Nullable Edition live;
 
+    @Embedded private @Nullable Embargo embargo;
+
+    /** Where readers find it, whatever becomes of the edition that is being worked on. */
+    @Column(name = "live_mission")
+    private @Nullable String liveMission;
+
+    @Column(name = "live_slug")
+    private @Nullable String liveSlug;
+
+    @Column(name = "review_by")
+    private @Nullable LocalDate reviewBy;
+
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
@@ -113,6 +133,32 @@ public class Post {
         return changed;
     }
 
+    /**
+     * Gives the draft to another lead mission; the one before contributes from now on. Readers find
+     * the live edition where it is until the draft goes live, at an address of the other mission.
+     *
+     * @throws Conflict if there is no draft
+     */
+    public void moveTo(String otherMission, Instant now) {
+        draft().leaveLead(mission, otherMission);
+        mission = otherMission;
+        slug = otherMission.equals(liveMission) ? liveSlug : null;
+        changedAt = now;
+    }
+
+    /**
+     * Sets the day on which somebody should look the live edition over, or takes it back.
+     *
+     * @throws Conflict if readers have never seen the post
+     */
+    public void reviewBy(@Nullable LocalDate day, Instant now) {
+        if (live == null) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("review-by-not-live", state()));
+        }
+        reviewBy = day;
+        changedAt = now;
+    }
+
     /** Freezes the draft's content; the caller has checked that it is ready. */
     public Revision submit(String handle, RevisionContent content, Instant now) {
         Edition edition = working(Move.SUBMIT);
@@ -159,16 +205,79 @@ public class Post {
     }
 
     /**
-     * Puts the edition being worked on in the place of the live one.
+     * Keeps what is being worked on for those people, or for others from now on. Whoever has a hand
+     * in it knows it already, and stays on it.
+     *
+     * @throws Conflict if nothing is being worked on
+     */
+    public Embargo embargo(Instant until, ZoneId zone, Collection<String> people, Instant now) {
+        expectUnderWork();
+        Set<String> onIt = new TreeSet<>(people);
+        onIt.addAll(current().typedBy().keySet());
+        Embargo kept = new Embargo(until, zone, onIt);
+        embargo = kept;
+        changedAt = now;
+        return kept;
+    }
+
+    private void expectUnderWork() {
+        if (!isUnderWork()) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargo-needs-draft", state()));
+        }
+    }
+
+    private boolean isUnderWork() {
+        return working != null && working.state() != EditionState.DISCARDED;
+    }
+
+    /** Whether the state, rights apart, lets an embargo be set or lifted. */
+    public boolean permitsEmbargo() {
+        return embargo != null || isUnderWork();
+    }
+
+    /**
+     * Leaves the post to everybody who might read it without an embargo, what was discarded too.
+     *
+     * @throws Conflict if there is none
+     */
+    public void liftEmbargo(Instant now) {
+        if (embargo == null) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargo-none"));
+        }
+        embargo = null;
+        changedAt = now;
+    }
+
+    /** Whether no embargo keeps that person out. */
+    public boolean isOpenTo(String handle) {
+        return embargo == null || embargo.admits(handle);
+    }
+
+    /**
+     * @throws Conflict if an embargo lasts beyond that moment
+     */
+    public void expectNoEmbargoAt(Instant moment) {
+        if (embargo != null && embargo.until().isAfter(moment)) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargoed", embargo.until()));
+        }
+    }
+
+    /**
+     * Puts the edition being worked on in the place of the live one; an embargo is over with it.
      *
      * @param move PUBLISH, FALL_DUE for a scheduled edition whose time has come, or RAISE for an
      *     alert that awaits its confirmation from now on
+     * @param address the slug that it has, or gets with its first edition and when it has moved
+     * @throws Conflict if an embargo lasts beyond that moment
      */
-    public void goLive(Move move, Slug firstSlug, Instant now) {
+    public void goLive(Move move, Slug address, Instant now) {
         Edition edition = working(move);
-        if (slug == null) {
-            slug = firstSlug.value();
-        }
+        expectNoEmbargoAt(now);
+        embargo = null;
+        slug = address.value();
+        liveMission = mission;
+        liveSlug = slug;
+        forgetReviewBy(now);
         if (live != null) {
             live.moveTo(EditionState.SUPERSEDED);
         }
@@ -185,6 +294,13 @@ public class Post {
         expect(Move.CONFIRM);
         liveEdition(Move.CONFIRM).confirm();
         changedAt = now;
+    }
+
+    /** Whoever writes the next edition has looked the one before over. */
+    private void forgetReviewBy(Instant now) {
+        if (reviewBy != null && !reviewBy.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            reviewBy = null;
+        }
     }
 
     /** Begins the next edition with the live one's content and the byline it was published with. */
@@ -211,6 +327,8 @@ public class Post {
         change(working(Move.DISCARD), Move.DISCARD, now);
         if (live != null) {
             working = null;
+            mission = Objects.requireNonNull(liveMission);
+            slug = liveSlug;
         }
     }
 
@@ -317,8 +435,18 @@ public class Post {
         return mission;
     }
 
+    /** The last part of its address; null before there is one, and while it is being moved. */
     public @Nullable String slug() {
         return slug;
+    }
+
+    /** The last part of the address where readers find it now, if they have ever seen it. */
+    public @Nullable String liveSlug() {
+        return liveSlug;
+    }
+
+    public @Nullable LocalDate reviewBy() {
+        return reviewBy;
     }
 
     public LanguageTag language() {
@@ -335,6 +463,10 @@ public class Post {
 
     public String creator() {
         return creator;
+    }
+
+    public @Nullable Embargo embargo() {
+        return embargo;
     }
 
     public Instant createdAt() {

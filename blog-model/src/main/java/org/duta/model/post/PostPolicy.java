@@ -21,21 +21,34 @@ public final class PostPolicy {
 
     /**
      * Drafts are for those who write them and for the desk and the lawyers at headquarters, who
-     * clear what any mission wrote; those of alerts for the duty officers too, who raise them.
-     * Whoever may not read gets a 404.
+     * clear what any mission wrote; those of alerts for the duty officers too, who raise them; of
+     * an embargoed post, for those of them who are on it. Whoever may not read gets a 404.
      */
     public static Verdict mayRead(Actor actor, Post post) {
+        return Verdict.allowedIf(
+                mayBeLetIn(actor, post).isAllowed() && post.isOpenTo(actor.handle()),
+                Reason.of("not-reader"));
+    }
+
+    /** Whether that person might read the post if no embargo kept them out. */
+    public static Verdict mayBeLetIn(Actor actor, Post post) {
         return Verdict.allowedIf(
                 actor.writesForAny(post.missions())
                         || actor.holdsAnywhere(Role.DESK)
                         || actor.holdsAnywhere(Role.LEGAL)
                         || (post.kind() == PostKind.ALERT && isOnDuty(actor, post.mission())),
-                Reason.of("not-reader"));
+                Reason.of("not-reader", actor.handle()));
     }
 
     public static Verdict mayWrite(Actor actor, Post post) {
         return Verdict.allowedIf(
-                actor.writesForAny(post.missions()), Reason.of("not-writer-of-post"));
+                actor.writesForAny(post.missions()) && post.isOpenTo(actor.handle()),
+                Reason.of("not-writer-of-post"));
+    }
+
+    /** Keeping a post for some people until it goes live, letting others in, and ending that. */
+    public static Verdict mayEmbargo(Actor actor, Post post) {
+        return mayWrite(actor, post);
     }
 
     /** Submitting, recalling, and starting the next edition. */
@@ -48,6 +61,16 @@ public final class PostPolicy {
         return Verdict.allowedIf(
                 actor.holds(Role.EDITOR, post.mission()) || actor.holdsAnywhere(Role.DESK),
                 Reason.of("not-editor-or-desk", post.mission()));
+    }
+
+    /** Giving the draft to another lead mission, whose editors clear it from then on. */
+    public static Verdict mayMove(Actor actor, Post post) {
+        return mayPublish(actor, post);
+    }
+
+    /** Setting the day on which a live post is to be looked over. */
+    public static Verdict maySetReviewDate(Actor actor, Post post) {
+        return mayPublish(actor, post);
     }
 
     /** Publishing an alert before anybody else has read it. */

@@ -130,8 +130,13 @@ public class Publication {
         show(revision, rendered, entry);
     }
 
-    /** Shows the next edition; its note, if there is one, tells readers what was put right. */
-    public void replace(Revision revision, Rendered rendered, JournalEntry entry) {
+    /**
+     * Shows the next edition; its note, if there is one, tells readers what was put right.
+     *
+     * @param slug another one if the post has moved to another mission
+     */
+    public void replace(Revision revision, Rendered rendered, String slug, JournalEntry entry) {
+        this.slug = slug;
         if (entry.note() != null) {
             correctionNote = entry.note();
             correctionAt = entry.at();

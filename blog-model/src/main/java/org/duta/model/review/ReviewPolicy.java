@@ -5,6 +5,7 @@ import java.util.List;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Role;
 import org.duta.model.identity.Verdict;
+import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.Revision;
@@ -34,6 +35,31 @@ public final class ReviewPolicy {
                         Problem.WRONG_STATE,
                         Reason.of("claimed", String.valueOf(turn.get(0).claimedBy())))
                 : Verdict.allowed();
+    }
+
+    /**
+     * @param readers those who may read the revision
+     * @throws Invalid with every step that none of them could decide
+     */
+    public static void expectDeciders(Review review, Revision revision, List<Actor> readers) {
+        List<Reason> undecidable =
+                review.steps().stream()
+                        .filter(
+                                step ->
+                                        readers.stream()
+                                                .filter(r -> !revision.hasHandOf(r.handle()))
+                                                .noneMatch(
+                                                        r -> r.holds(step.role(), step.mission())))
+                        .map(
+                                step ->
+                                        Reason.of(
+                                                "embargo-no-decider",
+                                                step.role().name(),
+                                                step.mission()))
+                        .toList();
+        if (!undecidable.isEmpty()) {
+            throw new Invalid(Problem.NOT_READY, undecidable);
+        }
     }
 
     /** Whoever has claimed may release; once it is overdue, whoever may decide. */

@@ -3,6 +3,8 @@ package org.duta.model.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,6 +94,33 @@ class PostTest {
         post.goLive(Move.FALL_DUE, new Slug("judul"), Draft.NOW);
         assertThat(post.state()).isEqualTo(EditionState.LIVE);
         assertThat(Move.of("fall-due")).isEmpty();
+    }
+
+    @Test
+    void an_embargo_admits_those_on_it_and_whoever_has_a_hand_and_ends_when_it_goes_live() {
+        Post post = Draft.in(EditionState.APPROVED);
+        Instant until = Draft.NOW.plusSeconds(60);
+        post.embargo(until, ZoneOffset.UTC, List.of("gita"), Draft.NOW);
+        assertThat(List.of("gita", Draft.AYU)).allMatch(post::isOpenTo);
+        assertThat(post.isOpenTo("eko")).isFalse();
+        assertThatThrownBy(() -> post.goLive(Move.PUBLISH, new Slug("judul"), Draft.NOW))
+                .isInstanceOf(Conflict.class);
+        assertThat(post.state()).isEqualTo(EditionState.APPROVED);
+        post.goLive(Move.PUBLISH, new Slug("judul"), until);
+        assertThat(post.isOpenTo("eko")).isTrue();
+    }
+
+    @Test
+    void what_was_given_up_under_an_embargo_stays_closed_until_it_is_lifted() {
+        Post post = Draft.in(EditionState.DRAFT);
+        post.embargo(Draft.NOW, ZoneOffset.UTC, List.of(), Draft.NOW);
+        post.discard(Draft.NOW);
+        assertThat(post.isOpenTo("eko")).isFalse();
+        assertThatThrownBy(() -> post.embargo(Draft.NOW, ZoneOffset.UTC, List.of("eko"), Draft.NOW))
+                .isInstanceOf(Conflict.class);
+        post.liftEmbargo(Draft.NOW);
+        assertThat(post.isOpenTo("eko")).isTrue();
+        assertThatThrownBy(() -> post.liftEmbargo(Draft.NOW)).isInstanceOf(Conflict.class);
     }
 
     @Test

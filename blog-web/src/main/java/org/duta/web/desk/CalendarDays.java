@@ -37,7 +37,7 @@ public class CalendarDays {
      * A post on its day.
      *
      * @param time what the clocks show
-     * @param path where it is read
+     * @param path where it is read; empty if it may not be
      * @param movable whether this person may set another time
      */
     public record Line(CalendarEntry entry, String time, String path, boolean movable) {
@@ -82,13 +82,20 @@ public class CalendarDays {
     }
 
     private Line line(CalendarEntry entry, ZoneId zone) {
-        boolean scheduled = entry.state() == EditionState.SCHEDULED;
         return new Line(
                 entry,
                 TIME.format(entry.at().atZone(zone)),
-                scheduled ? "/desk/edit?id=" + entry.postId() : entry.path(),
-                scheduled
+                path(entry),
+                entry.readable()
+                        && entry.state() == EditionState.SCHEDULED
                         && (actor.get().holds(Role.EDITOR, entry.mission().code())
                                 || actor.get().holdsAnywhere(Role.DESK)));
+    }
+
+    private static String path(CalendarEntry entry) {
+        if (entry.state() == EditionState.LIVE) {
+            return entry.path();
+        }
+        return entry.readable() ? "/desk/edit?id=" + entry.postId() : "";
     }
 }

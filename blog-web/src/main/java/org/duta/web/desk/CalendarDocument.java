@@ -33,16 +33,19 @@ final class CalendarDocument {
     }
 
     void add(CalendarEntry entry) {
-        boolean scheduled = entry.state() == EditionState.SCHEDULED;
-        String path = scheduled ? "/desk/edit?id=" + entry.postId() : entry.path();
+        boolean live = entry.state() == EditionState.LIVE;
+        String title = entry.readable() ? entry.title() : "Embargo";
         line("BEGIN:VEVENT");
         line("UID:" + entry.postId() + "-" + entry.edition() + "@duta");
         line("DTSTAMP:" + UTC.format(made));
         line("DTSTART:" + UTC.format(entry.at()));
-        line("SUMMARY:" + escaped(entry.title() + " · " + entry.mission().english()));
-        line("STATUS:" + (scheduled ? "TENTATIVE" : "CONFIRMED"));
+        line("SUMMARY:" + escaped(title + " · " + entry.mission().english()));
+        line("STATUS:" + (live ? "CONFIRMED" : "TENTATIVE"));
         line("TRANSP:TRANSPARENT");
-        line("URL:" + address.of(path));
+        if (entry.readable()) {
+            String path = live ? entry.path() : "/desk/edit?id=" + entry.postId();
+            line("URL:" + address.of(path));
+        }
         line("END:VEVENT");
     }
 

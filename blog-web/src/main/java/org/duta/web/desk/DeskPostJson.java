@@ -11,8 +11,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
+import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
@@ -55,6 +57,8 @@ public class DeskPostJson {
                 .add("typedBy", objects(post.typedBy(), DeskPostJson::typist))
                 .add("allowedMoves", strings(post.allowedMoves().stream().map(Move::code).toList()))
                 .add("scheduled", scheduled(post.scheduled()))
+                .add("embargo", embargo(post.embargo()))
+                .add("reviewBy", day(post.reviewBy()))
                 .add("live", live(post.live()))
                 .add("emergency", emergency(post.emergency()));
     }
@@ -100,6 +104,20 @@ public class DeskPostJson {
         addOrNull(json, "note", scheduled.note());
         addOrNull(json, "failure", scheduled.failure());
         return json.build();
+    }
+
+    private static JsonValue embargo(@Nullable Embargoed embargo) {
+        return embargo == null
+                ? JsonValue.NULL
+                : Json.createObjectBuilder()
+                        .add("until", time(embargo.until()))
+                        .add("zone", embargo.zone().getId())
+                        .add("people", strings(embargo.people()))
+                        .build();
+    }
+
+    private static JsonValue day(@Nullable LocalDate day) {
+        return day == null ? JsonValue.NULL : Json.createValue(day.toString());
     }
 
     private static JsonValue review(@Nullable ReviewStanding review) {

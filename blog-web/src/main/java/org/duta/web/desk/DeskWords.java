@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -91,6 +92,11 @@ public class DeskWords {
             zone = known;
         }
         return known;
+    }
+
+    /** For example "24 November 2026". */
+    public String day(LocalDate day) {
+        return PageWords.day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     }
 
     public String mission(String code) {

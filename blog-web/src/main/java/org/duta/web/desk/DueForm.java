@@ -2,7 +2,9 @@ package org.duta.web.desk;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +41,14 @@ public class DueForm implements Serializable {
         } catch (DateTimeException e) {
             return List.of();
         }
+    }
+
+    /** Fills the fields with a moment as clocks of that zone show it. */
+    void show(Instant at, ZoneId zone) {
+        OffsetDateTime shown = at.atZone(zone).toOffsetDateTime();
+        date = shown.toLocalDate().toString();
+        time = shown.toLocalTime().toString();
+        offset = shown.getOffset().getId();
     }
 
     public String getDate() {

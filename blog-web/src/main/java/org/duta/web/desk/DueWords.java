@@ -94,7 +94,7 @@ public class DueWords {
         return form.at(zone(form));
     }
 
-    private ZoneId zone(DueForm form) {
+    ZoneId zone(DueForm form) {
         return missions.find(form.getMission()).map(MissionCard::timeZone).orElse(ZoneOffset.UTC);
     }
 

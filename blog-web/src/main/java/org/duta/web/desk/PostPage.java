@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.duta.ejb.desk.Desk;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -131,22 +132,7 @@ public abstract class PostPage implements Serializable {
 
     /** Makes a move, and leads to where the work goes on. */
     public @Nullable String make(String move) {
-        DeskPost moved;
-        try {
-            moved =
-                    desk.move(
-                            actor.get(),
-                            postId(),
-                            new MoveRequest(
-                                    move,
-                                    move.equals(Move.RAISE.code()) ? null : shownHash,
-                                    notes.getOrDefault(move, ""),
-                                    move.equals(Move.WITHDRAW.code()) ? replacement : null,
-                                    move.equals(Move.SCHEDULE.code()) ? dueWords.at(due) : null,
-                                    move.equals(Move.SCHEDULE.code()) ? due.getMission() : null));
-        } finally {
-            forget();
-        }
+        DeskPost moved = changed(() -> desk.move(actor.get(), postId(), request(move)));
         notes.clear();
         replacement = "";
         boolean stepsToCome =
@@ -158,6 +144,17 @@ public abstract class PostPage implements Serializable {
         return addressAfter(move);
     }
 
+    private MoveRequest request(String move) {
+        boolean timed = move.equals(Move.SCHEDULE.code());
+        return new MoveRequest(
+                move,
+                move.equals(Move.RAISE.code()) ? null : shownHash,
+                notes.getOrDefault(move, ""),
+                move.equals(Move.WITHDRAW.code()) ? replacement : null,
+                timed ? dueWords.at(due) : null,
+                timed ? due.getMission() : null);
+    }
+
     private String addressAfter(String move) {
         if (move.equals(Move.SEND_BACK.code())) {
             return "/desk/review?faces-redirect=true";
@@ -167,6 +164,15 @@ public abstract class PostPage implements Serializable {
         }
         String page = move.equals(Move.APPROVE.code()) ? "read" : "edit";
         return "/desk/" + page + "?faces-redirect=true&id=" + id;
+    }
+
+    /** A refusal leaves the page with the post as it is by then, and what was typed. */
+    DeskPost changed(Supplier<DeskPost> change) {
+        try {
+            return change.get();
+        } finally {
+            forget();
+        }
     }
 
     /** Shows the post anew the next time it is asked for, with the hash that it has by then. */

@@ -71,6 +71,10 @@ public class PostsPage {
             }
         }
         List<Section> read = new ArrayList<>();
+        List<DeskLine> toLookOver = lists.toLookOver(actor.get());
+        if (!toLookOver.isEmpty()) {
+            read.add(section("look-over", words.say("posts.look-over"), toLookOver));
+        }
         if (isWriter()) {
             read.add(section("mine", words.say("posts.mine"), mine));
         }

@@ -27,7 +27,15 @@ public class TrailWords {
 
     /** The details of a post whose values before and after the trail has, as pages order them. */
     private static final List<String> FIELDS =
-            List.of("title", "summary", "topics", "contributors", "byline");
+            List.of(
+                    "title",
+                    "summary",
+                    "topics",
+                    "contributors",
+                    "byline",
+                    "people",
+                    "mission",
+                    "review-by");
 
     @Inject DeskWords words;
 
@@ -120,8 +128,9 @@ public class TrailWords {
 
     private String value(String field, String value) {
         return switch (field) {
+            case "mission" -> words.mission(value);
             case "contributors" -> words.list(field, names(value));
-            case "byline" ->
+            case "byline", "people" ->
                     names(value).stream().map(words::person).collect(Collectors.joining(", "));
             case "topics" -> String.join(", ", names(value));
             default -> value;

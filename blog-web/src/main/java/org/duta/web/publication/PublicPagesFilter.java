@@ -150,6 +150,8 @@ public class PublicPagesFilter extends HttpFilter {
         Optional<PublishedPost> post = posts.find(mission, slug);
         if (post.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!post.get().path().equals("/" + mission + "/" + slug)) {
+            redirect(post.get().path(), response);
         } else if (post.get().withdrawn()) {
             request.setAttribute(PostPage.POST, post.get());
             response.setStatus(HttpServletResponse.SC_GONE);

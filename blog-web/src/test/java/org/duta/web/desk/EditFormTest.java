@@ -96,6 +96,10 @@ class EditFormTest {
                 true,
                 null,
                 null,
+                true,
+                null,
+                true,
+                null,
                 null);
     }
 }

@@ -52,7 +52,7 @@ public final class LiveFixture {
             shown = new Publication(revision, rendered(text), id.toString(), id, entry);
             entities.persist(shown);
         } else {
-            shown.replace(revision, rendered(text), entry);
+            shown.replace(revision, rendered(text), id.toString(), entry);
         }
         signing.accept(shown, revision);
     }
