@@ -3,10 +3,6 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,13 +34,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishingKillE2E {
 
-    private static final int RANDOM_KILLS = 10;
+    private static final int RANDOM_KILLS = 5;
     private static final Duration LONGEST_UNTIL_KILL = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Random random = new Random(20261124);
     private final List<String> acknowledged = new ArrayList<>();
 
+    private final FaultFolder faults = new FaultFolder("publishing-kill");
     private final DutaServer server;
     private final Api api;
     private final SignedIn ayu;
@@ -52,7 +49,7 @@ class PublishingKillE2E {
     private final String post;
 
     PublishingKillE2E() {
-        server = DutaServer.own("publishing-kill", Map.of());
+        server = DutaServer.own("publishing-kill", faults.with(Map.of()));
         api = Api.of(server);
         ayu = api.signedIn("ayu");
         gita = api.signedIn("gita");
@@ -85,20 +82,13 @@ class PublishingKillE2E {
         String before = shownText();
         String after = textOf(NewDraft.word());
         prepare(after);
-        Path reached = server.home().resolve("fault-" + faultPoint);
-        server.stop();
-        server.startAgain(
-                Map.of(
-                        "DUTA_FAULT_POINT",
-                        faultPoint,
-                        "DUTA_FAULT_FILE",
-                        reached.toAbsolutePath().toString()));
+        faults.arm(faultPoint);
         CompletableFuture<Void> publishing =
                 CompletableFuture.runAsync(() -> gita.tries("publish", post));
-        await(reached);
+        faults.awaitReached(faultPoint);
         server.kill();
         publishing.exceptionally(cut -> null).join();
-        server.startAgain();
+        server.startAgain(faults.with(Map.of()));
         assertThat(shownText()).isEqualTo(isNew ? after : before);
         assertEverythingAgrees();
         finish(isNew);
@@ -110,7 +100,7 @@ class PublishingKillE2E {
     void kills_at_random_moments_lose_and_double_nothing() throws Exception {
         for (int kill = 0; kill < RANDOM_KILLS; kill++) {
             killWhilePublishing(Duration.ofMillis(random.nextLong(LONGEST_UNTIL_KILL.toMillis())));
-            server.startAgain();
+            server.startAgain(faults.with(Map.of()));
             assertEverythingAgrees();
             finish(gita.sees(post).getString("state").equals("LIVE"));
         }
@@ -201,14 +191,5 @@ class PublishingKillE2E {
 
     private static String textOf(String word) {
         return "The word of this edition is " + word + ".\n";
-    }
-
-    private static void await(Path file) {
-        Pause.until(PATIENCE, () -> Files.exists(file), () -> file + " was not reached");
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

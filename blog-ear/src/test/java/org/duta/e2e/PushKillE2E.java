@@ -2,11 +2,8 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.duta.e2e.Receiver.Message;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +16,8 @@ class PushKillE2E {
 
     private static final Map<String, String> ALLOWED = Map.of("DUTA_OUTBOUND_ALLOW", "127.0.0.1");
 
-    private final DutaServer server = DutaServer.own("push-kill", ALLOWED);
+    private final FaultFolder faults = new FaultFolder("push-kill");
+    private final DutaServer server = DutaServer.own("push-kill", faults.with(ALLOWED));
     private final Receiver receiver = new Receiver();
     private final Api api = Api.of(server);
     private final SignedIn ayu = api.signedIn("ayu");
@@ -42,7 +40,7 @@ class PushKillE2E {
                         .formatted("6b0f3d2e-0f67-4cc6-9d6b-4a3b7c0c4d11", receiver.url("/hook")));
         String id = approved();
         killAt("publish.before-commit", id);
-        server.startAgain(ALLOWED);
+        server.startAgain(faults.with(ALLOWED));
         assertThat(gita.sees(id).getString("state")).isEqualTo("APPROVED");
         assertThat(receiver.accepted()).isEmpty();
         gita.publishes(id, null);
@@ -73,15 +71,10 @@ class PushKillE2E {
     }
 
     private void killAt(String point, String id) {
-        Path reached = server.home().resolve("fault-" + point).toAbsolutePath();
-        server.stop();
-        Map<String, String> faulty = new TreeMap<>(ALLOWED);
-        faulty.put("DUTA_FAULT_POINT", point);
-        faulty.put("DUTA_FAULT_FILE", reached.toString());
-        server.startAgain(faulty);
+        faults.arm(point);
         CompletableFuture<Void> publishing =
                 CompletableFuture.runAsync(() -> gita.tries("publish", id));
-        Pause.until(Receiver.PATIENCE, () -> Files.exists(reached), () -> point + " was reached");
+        faults.awaitReached(point);
         server.kill();
         publishing.exceptionally(cut -> null).join();
     }

@@ -2,6 +2,7 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +144,42 @@ class ScheduleE2E {
                         .getJsonObject("scheduled");
         assertThat(scheduled.getString("at")).isEqualTo(asked);
         assertThat(scheduled.getString("zone")).isEqualTo(zoneName);
+    }
+
+    @Test
+    void languageVersionsAreScheduledTogetherEachOnItsOwnMissionsClocksOrNone() {
+        String tokyo = room.approved(NewDraft.in("tokyo").with("geneva-un"));
+        JsonObject french =
+                Json.createObjectBuilder(NewDraft.in("geneva-un").language("fr").json())
+                        .add("translationOf", tokyo)
+                        .build();
+        String geneva = room.bima.tryToBegin(french).expect(201).json().getString("id");
+        room.bima.makes("submit", geneva);
+        room.dewi.makes("approve", geneva);
+        assertThat(schedule(tokyo, "2027-06-01T07:00Z", "local-time").expect(422).reasons())
+                .containsExactly("versions-need-clock-time");
+        assertThat(schedule(tokyo, "2027-03-28T02:30", "local-time").expect(422).reasons())
+                .containsExactly("time-never-shown");
+        assertThat(room.eko.sees(tokyo).getString("state")).isEqualTo("APPROVED");
+        schedule(tokyo, "2027-06-01T07:00", "local-time").expect(200);
+        assertThat(due(tokyo)).isEqualTo("2027-05-31T22:00:00Z");
+        assertThat(due(geneva)).isEqualTo("2027-06-01T05:00:00Z");
+        room.eko.makes("unschedule", tokyo);
+        room.eko.makes("unschedule", geneva);
+        schedule(tokyo, "2027-06-01T07:00", "same-moment").expect(200);
+        assertThat(due(geneva)).isEqualTo(due(tokyo));
+    }
+
+    private Answer schedule(String id, String at, String versions) {
+        return room.eko.json(
+                "POST",
+                "/api/desk/v1/posts/" + id + "/moves",
+                "{\"move\":\"schedule\",\"at\":\"%s\",\"versions\":\"%s\"}"
+                        .formatted(at, versions));
+    }
+
+    private String due(String id) {
+        return room.eko.sees(id).getJsonObject("scheduled").getString("at");
     }
 
     @Test

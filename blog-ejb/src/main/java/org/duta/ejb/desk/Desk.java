@@ -149,7 +149,8 @@ public class Desk {
                         scheduled.note(),
                         null,
                         at,
-                        zone.getId()));
+                        zone.getId(),
+                        null));
         return after(actor, postId);
     }
 

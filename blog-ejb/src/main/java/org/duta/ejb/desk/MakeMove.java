@@ -12,6 +12,7 @@ import org.duta.ejb.post.StartEdition;
 import org.duta.ejb.publication.PublishPost;
 import org.duta.ejb.publication.RestorePost;
 import org.duta.ejb.publication.SchedulePost;
+import org.duta.ejb.publication.ScheduleVersions;
 import org.duta.ejb.publication.UnschedulePost;
 import org.duta.ejb.publication.WithdrawPost;
 import org.duta.ejb.review.ApprovePost;
@@ -40,6 +41,7 @@ public class MakeMove {
     @Inject SendBackPost sendBackPost;
     @Inject PublishPost publishPost;
     @Inject SchedulePost schedulePost;
+    @Inject ScheduleVersions scheduleVersions;
     @Inject UnschedulePost unschedulePost;
     @Inject RaiseAlert raiseAlert;
     @Inject ConfirmAlert confirmAlert;
@@ -76,9 +78,7 @@ public class MakeMove {
             case PUBLISH -> publishPost.publish(actor, postId, request.hash(), note);
             case RAISE -> raise(actor, postId, request.hash(), note);
             case CONFIRM -> confirmAlert.confirm(actor, postId, request.hash(), note);
-            case SCHEDULE ->
-                    schedulePost.schedule(
-                            actor, postId, request.hash(), request.at(), request.zone(), note);
+            case SCHEDULE -> schedule(actor, postId, request, note);
             case UNSCHEDULE -> unschedulePost.unschedule(actor, postId);
             case FALL_DUE -> throw new IllegalStateException("Nobody can ask for it");
             case START_EDITION -> startEdition.start(actor, postId);
@@ -95,6 +95,17 @@ public class MakeMove {
         PostPolicy.mayRaise(actor, post).enforce();
         texts.close(post);
         raiseAlert.raise(actor, postId, hash, note);
+    }
+
+    private void schedule(Actor actor, UUID postId, MoveRequest request, @Nullable String note) {
+        String hash = request.hash();
+        String at = request.at();
+        String spread = TextRules.optional(request.versions());
+        if (spread == null) {
+            schedulePost.schedule(actor, postId, hash, at, request.zone(), note);
+        } else {
+            scheduleVersions.schedule(actor, postId, hash, at, request.zone(), note, spread);
+        }
     }
 
     /** What is frozen is the text at the version after which it took no more changes. */

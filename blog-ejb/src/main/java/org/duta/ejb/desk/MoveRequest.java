@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param replacement the id or the address of the post that takes a withdrawn one's place
  * @param at when a scheduled one goes live
  * @param zone the zone that the time is given in: a mission's code, or a name of the tz database
+ * @param versions how the other language versions are scheduled with it: see {@link
+ *     org.duta.ejb.publication.ScheduleVersions}; not at all without it
  */
 public record MoveRequest(
         String move,
@@ -19,14 +21,15 @@ public record MoveRequest(
         @Nullable String note,
         @Nullable String replacement,
         @Nullable String at,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable String versions) {
 
     /** A move that takes nothing with it. */
     static MoveRequest of(Move move) {
-        return new MoveRequest(move.code(), null, null, null, null, null);
+        return new MoveRequest(move.code(), null, null, null, null, null, null);
     }
 
     boolean givesTime() {
-        return at != null || zone != null;
+        return at != null || zone != null || versions != null;
     }
 }

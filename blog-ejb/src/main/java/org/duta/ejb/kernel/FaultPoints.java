@@ -10,7 +10,8 @@ import java.time.Duration;
 
 /**
  * Named places at which a test can have the server stand still, so that it can be killed exactly
- * there. Without {@code DUTA_FAULT_POINT} in the environment they do nothing.
+ * there: a file of that name in {@code DUTA_FAULT_FOLDER} arms one, once, and is renamed when it is
+ * reached. Without the variable in the environment they do nothing.
  */
 @ApplicationScoped
 public class FaultPoints {
@@ -20,14 +21,15 @@ public class FaultPoints {
     @Inject KernelSettings settings;
 
     public void reach(String name) {
-        if (settings.faultPoint().filter(name::equals).isPresent()) {
-            standStill(name);
-        }
+        settings.faultFolder()
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::exists)
+                .ifPresent(FaultPoints::standStill);
     }
 
-    private void standStill(String name) {
+    private static void standStill(Path armed) {
         try {
-            Files.writeString(Path.of(settings.faultFile().orElseThrow()), name);
+            Files.move(armed, armed.resolveSibling(armed.getFileName() + ".reached"));
             Thread.sleep(LONGEST_STAND.toMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

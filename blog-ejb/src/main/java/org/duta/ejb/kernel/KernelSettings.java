@@ -30,14 +30,9 @@ public class KernelSettings {
         return text("DUTA_DEMO").map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** The fault point at which a test wants the server to stand still, if any. */
-    Optional<String> faultPoint() {
-        return text("DUTA_FAULT_POINT");
-    }
-
-    /** The file by which a server standing at its fault point says so. */
-    Optional<String> faultFile() {
-        return text("DUTA_FAULT_FILE");
+    /** Where a test arms fault points. */
+    Optional<String> faultFolder() {
+        return text("DUTA_FAULT_FOLDER");
     }
 
     private String port() {

@@ -47,8 +47,8 @@ public class EmbargoPost {
      *     it
      * @throws Invalid if the time can't be understood or lies in the past, or somebody named could
      *     not read the post anyway
-     * @throws Conflict if the post has changed since, nothing is being worked on, or it is
-     *     scheduled for an earlier time
+     * @throws Conflict if the post has changed since, readers have seen it, it was given up, or it
+     *     is scheduled for an earlier time
      * @throws NotAllowed if the actor doesn't write for a mission that takes part
      * @throws NotFound if an embargo keeps the actor out
      */

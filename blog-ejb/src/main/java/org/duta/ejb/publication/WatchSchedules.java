@@ -34,7 +34,7 @@ public class WatchSchedules {
     private static final Logger LOG = Logger.getLogger(WatchSchedules.class.getName());
 
     /** As many as keep whoever else acts from waiting for long. */
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 60;
 
     private static final long LOOK_EVERY_MS = 1_000;
 

@@ -208,10 +208,13 @@ public class Post {
      * Keeps what is being worked on for those people, or for others from now on. Whoever has a hand
      * in it knows it already, and stays on it.
      *
-     * @throws Conflict if nothing is being worked on
+     * @throws Conflict if readers know the post, whom those kept out must be able to shield from
+     *     it, or it was given up
      */
     public Embargo embargo(Instant until, ZoneId zone, Collection<String> people, Instant now) {
-        expectUnderWork();
+        if (!isUnpublished()) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargo-needs-new-post", state()));
+        }
         Set<String> onIt = new TreeSet<>(people);
         onIt.addAll(current().typedBy().keySet());
         Embargo kept = new Embargo(until, zone, onIt);
@@ -220,19 +223,13 @@ public class Post {
         return kept;
     }
 
-    private void expectUnderWork() {
-        if (!isUnderWork()) {
-            throw new Conflict(Problem.WRONG_STATE, Reason.of("embargo-needs-draft", state()));
-        }
-    }
-
-    private boolean isUnderWork() {
-        return working != null && working.state() != EditionState.DISCARDED;
+    private boolean isUnpublished() {
+        return live == null && state() != EditionState.DISCARDED;
     }
 
     /** Whether the state, rights apart, lets an embargo be set or lifted. */
     public boolean permitsEmbargo() {
-        return embargo != null || isUnderWork();
+        return embargo != null || isUnpublished();
     }
 
     /**

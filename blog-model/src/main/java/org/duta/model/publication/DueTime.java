@@ -38,7 +38,7 @@ public record DueTime(Instant at, ZoneId zone) {
     public static DueTime read(String given, ZoneId zone) {
         try {
             if (FOUR_DIGIT_YEAR.matcher(given).matches()) {
-                return WITH_OFFSET.matcher(given).matches()
+                return namesMoment(given)
                         ? new DueTime(whole(OffsetDateTime.parse(given).toInstant()), zone)
                         : shownIn(zone, LocalDateTime.parse(given));
             }
@@ -46,6 +46,11 @@ public record DueTime(Instant at, ZoneId zone) {
             // Refused below, as a year beyond RFC 3339 is.
         }
         throw invalid("time-unreadable", given);
+    }
+
+    /** Whether what somebody gave is one moment, whatever zone is meant. */
+    public static boolean namesMoment(String given) {
+        return WITH_OFFSET.matcher(given.strip()).matches();
     }
 
     /**

@@ -111,6 +111,15 @@ class PostTest {
     }
 
     @Test
+    void what_readers_know_is_kept_from_nobody() {
+        Post post = Draft.in(EditionState.LIVE);
+        post.startEdition(List.of(Draft.AYU), Draft.NOW);
+        assertThat(post.permitsEmbargo()).isFalse();
+        assertThatThrownBy(() -> post.embargo(Draft.NOW, ZoneOffset.UTC, List.of(), Draft.NOW))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void what_was_given_up_under_an_embargo_stays_closed_until_it_is_lifted() {
         Post post = Draft.in(EditionState.DRAFT);
         post.embargo(Draft.NOW, ZoneOffset.UTC, List.of(), Draft.NOW);

@@ -49,7 +49,8 @@ public class DeskPostsResource {
     private static final JsonBody.Shape DETAILS =
             JsonBody.Shape.ofStrings("title", "summary").lists("topics", "contributors", "byline");
     private static final JsonBody.Shape MOVE =
-            JsonBody.Shape.ofStrings("move", "hash", "note", "at", "zone", "replacement")
+            JsonBody.Shape.ofStrings(
+                            "move", "hash", "note", "at", "zone", "replacement", "versions")
                     .needing("move");
 
     /** Stands in for one that was refused. */
@@ -143,7 +144,8 @@ public class DeskPostsResource {
                         given.find("note"),
                         given.find("replacement"),
                         given.find("at"),
-                        given.find("zone"));
+                        given.find("zone"),
+                        given.find("versions"));
         return answers.changed(200, desk.move(actor.get(), postId, request)).build();
     }
 

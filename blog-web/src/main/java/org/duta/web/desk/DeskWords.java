@@ -26,6 +26,7 @@ import org.duta.model.post.Author;
 import org.duta.model.post.EditionState;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Page;
+import org.duta.web.kernel.PageWords;
 import org.jspecify.annotations.Nullable;
 
 /** {@code #{words}}: what the workspace says, in the language of the person at work. */

@@ -19,6 +19,7 @@ public class DueForm implements Serializable {
     private String time = "";
     private String mission = "";
     private String offset = "";
+    private String versions = "";
 
     /**
      * As the use case reads it; null while a field is empty. An offset counts only where the clocks
@@ -74,6 +75,15 @@ public class DueForm implements Serializable {
 
     public void setMission(String mission) {
         this.mission = mission;
+    }
+
+    /** How the other language versions are scheduled with it; empty if they aren't. */
+    public String getVersions() {
+        return versions;
+    }
+
+    public void setVersions(String versions) {
+        this.versions = versions;
     }
 
     public String getOffset() {

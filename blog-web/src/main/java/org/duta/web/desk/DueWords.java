@@ -14,6 +14,7 @@ import java.util.Set;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.publication.ScheduleVersions.Version;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.mission.MissionName;
 import org.duta.model.publication.DueTime;
@@ -53,6 +54,17 @@ public class DueWords {
                                                 + " · "
                                                 + PageWords.offset(now, card.timeZone())))
                 .sorted((a, b) -> a.label().compareToIgnoreCase(b.label()))
+                .toList();
+    }
+
+    /** Language versions, each with the mission that leads it. */
+    List<String> versions(List<Version> versions) {
+        return versions.stream()
+                .map(
+                        version ->
+                                words.language(version.language().value())
+                                        + " · "
+                                        + words.mission(version.mission()))
                 .toList();
     }
 

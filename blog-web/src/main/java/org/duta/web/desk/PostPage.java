@@ -17,6 +17,7 @@ import org.duta.ejb.desk.MoveRequest;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
+import org.duta.ejb.publication.ScheduleVersions;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.web.identity.CurrentActor;
@@ -56,6 +57,7 @@ public abstract class PostPage implements Serializable {
     @Inject DeskWords words;
     @Inject Notices notices;
     @Inject DueWords dueWords;
+    @Inject ScheduleVersions scheduleVersions;
     @Inject FindingsFinder findingsFinder;
     @Inject Page page;
 
@@ -152,7 +154,8 @@ public abstract class PostPage implements Serializable {
                 notes.getOrDefault(move, ""),
                 move.equals(Move.WITHDRAW.code()) ? replacement : null,
                 timed ? dueWords.at(due) : null,
-                timed ? due.getMission() : null);
+                timed ? due.getMission() : null,
+                timed ? due.getVersions() : null);
     }
 
     private String addressAfter(String move) {
@@ -219,6 +222,11 @@ public abstract class PostPage implements Serializable {
 
     public List<DueWords.Choice> getDueMissions() {
         return dueWords.missions();
+    }
+
+    /** The other language versions that can be scheduled with it, a line each. */
+    public List<String> getDueVersions() {
+        return dueWords.versions(scheduleVersions.beside(actor.get(), postId()));
     }
 
     public List<DueWords.Choice> getDueRepeats() {
