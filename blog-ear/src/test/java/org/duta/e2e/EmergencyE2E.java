@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,10 @@ class EmergencyE2E {
             eko.click("summary.move-confirm");
             eko.click(".move-confirm-now");
             eko.awaitText(".desk-main", "sudah dikonfirmasi");
+            eko.open("/desk/calendar?day=" + LocalDate.now(ZoneId.of("Asia/Jakarta")));
+            assertThat(eko.contents(".calendar-line"))
+                    .filteredOn(line -> line.contains(draft.title()))
+                    .hasSize(1);
             eko.assertQuietConsole();
         }
         assertThat(room.published(id).getBoolean("awaitingConfirmation")).isFalse();
