@@ -208,8 +208,8 @@ public class Post {
      * Keeps what is being worked on for those people, or for others from now on. Whoever has a hand
      * in it knows it already, and stays on it.
      *
-     * @throws Conflict if readers know the post, whom those kept out must be able to shield from
-     *     it, or it was given up
+     * @throws Conflict if readers have seen the post, which those kept out couldn't withdraw then,
+     *     or it was given up
      */
     public Embargo embargo(Instant until, ZoneId zone, Collection<String> people, Instant now) {
         if (!isUnpublished()) {
