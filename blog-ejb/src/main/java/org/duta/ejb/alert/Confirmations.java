@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.alert.Confirmation;
 import org.duta.model.post.Edition;
+import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,10 @@ public class Confirmations {
         entities.persist(confirmation);
     }
 
-    /** What is owed for the live or withdrawn edition of a post. */
+    /** What is owed for the edition that readers see. */
     public Optional<Confirmation> of(Post post) {
         Edition live = post.live();
-        return live == null || !live.unconfirmed() ? Optional.empty() : of(post.id(), live);
+        return live == null || !post.permits(Move.CONFIRM) ? Optional.empty() : of(post.id(), live);
     }
 
     private Optional<Confirmation> of(UUID postId, Edition live) {

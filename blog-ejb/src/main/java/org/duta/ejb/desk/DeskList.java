@@ -41,8 +41,8 @@ public class DeskList {
     private static final String OF_MY_MISSIONS =
             " and exists (select 1 from held_role m where m.person_handle = ?1 and"
                     + " (m.role = 'DESK' or m.role = 'DUTY' and p.kind = 'ALERT'"
-                    + " and (m.mission_code = p.mission or m.mission_code like 'hq-%') or m.role in ('WRITER', 'EDITOR') and"
-                    + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))";
+                    + " and (m.mission_code = p.mission or m.mission_code like 'hq-%')"
+                    + " or m.role in ('WRITER', 'EDITOR') and (m.mission_code = p.mission or m.mission_code = any(e.contributors))))";
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
