@@ -32,11 +32,11 @@ public class AlertRules {
         return new AlertRuleLine(rule().minutes(), rule().version());
     }
 
-    AlertRule rule() {
+    public AlertRule rule() {
         return present(entities.find(AlertRule.class, AlertRule.ONE));
     }
 
-    AlertRule lock() {
+    public AlertRule lock() {
         return present(
                 entities.find(AlertRule.class, AlertRule.ONE, LockModeType.PESSIMISTIC_WRITE));
     }

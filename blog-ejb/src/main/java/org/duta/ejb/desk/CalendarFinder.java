@@ -27,7 +27,7 @@ public class CalendarFinder {
 
     /** What of a post to come is told: to the desk, of one that it isn't on, mission and time. */
     private static final String TO_COME =
-            "select p.id, case when open_to(p, ?6) then e.title else '' end title, p.mission,"
+            "select p.id post_id, case when open_to(p, ?6) then e.title else '' end title, p.mission,"
                     + " case when open_to(p, ?6) then p.language else 'und' end";
 
     private static final String SHOWN =

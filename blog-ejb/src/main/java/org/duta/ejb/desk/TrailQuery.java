@@ -82,7 +82,8 @@ final class TrailQuery {
         } else if (address.matches()) {
             and(
                     "a.subject in (select concat('post:', post_id) from ("
-                            + "select post_id, mission, slug from publication union all"
+                            + "select id post_id, mission, slug from post union all"
+                            + " select post_id, mission, slug from publication union all"
                             + " select post_id, mission, slug from former_address) known"
                             + " where mission = ? and slug = ?)",
                     address.group(1),

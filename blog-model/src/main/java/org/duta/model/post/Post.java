@@ -264,14 +264,14 @@ public class Post {
      *
      * @param move PUBLISH, FALL_DUE for a scheduled edition whose time has come, or RAISE for an
      *     alert that awaits its confirmation from now on
-     * @param address the slug that it has, or gets with its first edition and when it has moved
+     * @param newSlug for a first edition, and one that has moved to another mission
      * @throws Conflict if an embargo lasts beyond that moment
      */
-    public void goLive(Move move, Slug address, Instant now) {
+    public void goLive(Move move, Slug newSlug, Instant now) {
         Edition edition = working(move);
         expectNoEmbargoAt(now);
         embargo = null;
-        slug = address.value();
+        slug = slug == null ? newSlug.value() : slug;
         liveMission = mission;
         liveSlug = slug;
         forgetReviewBy(now);
