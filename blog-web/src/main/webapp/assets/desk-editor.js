@@ -186,17 +186,6 @@
     },
   };
 
-  // PrimeFaces calls a list of chosen things, with a field at its end, a list box of options; it is neither.
-  document.querySelectorAll('.ui-autocomplete-multiple-container').forEach((list) => {
-    const plain = () => [list, ...list.children].forEach((one) => {
-      one.removeAttribute('role');
-      one.removeAttribute('aria-orientation');
-      one.removeAttribute('aria-selected');
-    });
-    plain();
-    new MutationObserver(plain).observe(list, { childList: true });
-  });
-
   // What is submitted is what the server has: everything gets there first.
   document.getElementById('submit')?.addEventListener('click', (event) => {
     if (!live || (live.unconfirmed() === 0 && isSaved())) {

@@ -68,6 +68,17 @@
     });
   }
 
+  // PrimeFaces calls a list of chosen things, with a field at its end, a list box of options; it is neither.
+  document.querySelectorAll('.ui-autocomplete-multiple-container').forEach((list) => {
+    const plain = () => [list, ...list.children].forEach((one) => {
+      one.removeAttribute('role');
+      one.removeAttribute('aria-orientation');
+      one.removeAttribute('aria-selected');
+    });
+    plain();
+    new MutationObserver(plain).observe(list, { childList: true });
+  });
+
   // Opening a move leads to its first field.
   document.querySelectorAll('details.move').forEach((move) => {
     move.addEventListener('toggle', () => {

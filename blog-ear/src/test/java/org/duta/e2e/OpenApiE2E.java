@@ -153,8 +153,11 @@ class OpenApiE2E {
                             "replaceText",
                             "revertText",
                             "getVersion",
-                            "nameVersion" ->
+                            "nameVersion",
+                            "embargoPost",
+                            "movePost" ->
                             written();
+                    case "liftEmbargo" -> embargoed();
                     case "claimStep" -> ROOM.inReview(NewDraft.in("tokyo"));
                     case "releaseStep" -> claimed();
                     case "makeMove" -> ready(call.example());
@@ -175,6 +178,12 @@ class OpenApiE2E {
     private static String claimed() {
         String id = ROOM.inReview(NewDraft.in("tokyo"));
         ROOM.gita.claims(id).expect(200);
+        return id;
+    }
+
+    private static String embargoed() {
+        String id = ROOM.draft(NewDraft.in("tokyo"));
+        ROOM.ayu.embargoes(id, "2027-06-01T07:00", List.of("gita")).expect(200);
         return id;
     }
 
