@@ -92,9 +92,11 @@ record SignedIn(Api api, String handle, String token) {
 
     /** With the hash under review, a note, and tomorrow where a time is needed. */
     Answer tries(String move, String id) {
-        return move.equals("schedule")
-                ? triesToSchedule(id, inWholeSeconds(Duration.ofDays(1)), null)
-                : tries(move, id, hash(id), "because of " + handle);
+        return switch (move) {
+            case "schedule" -> triesToSchedule(id, inWholeSeconds(Duration.ofDays(1)), null);
+            case "raise" -> tries(move, id, null, "because of " + handle);
+            default -> tries(move, id, hash(id), "because of " + handle);
+        };
     }
 
     /** A time to come, as programs give it. */

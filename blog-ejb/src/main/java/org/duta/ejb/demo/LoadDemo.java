@@ -50,7 +50,13 @@ public class LoadDemo {
                             "id",
                             member("tokyo", Role.WRITER),
                             member("tokyo", Role.EDITOR)),
-                    person("hani", "Hani Wulandari", "id", member("hq-legal", Role.LEGAL)));
+                    person("hani", "Hani Wulandari", "id", member("hq-legal", Role.LEGAL)),
+                    person(
+                            "indra",
+                            "Indra Pratama",
+                            "id",
+                            member("hq-press", Role.WRITER),
+                            member("hq-press", Role.DUTY)));
 
     /** Whoever clears a post with a sensitive topic after its editor. */
     private static final String DESK = "eko";

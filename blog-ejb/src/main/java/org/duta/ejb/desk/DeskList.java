@@ -40,8 +40,9 @@ public class DeskList {
 
     private static final String OF_MY_MISSIONS =
             " and exists (select 1 from held_role m where m.person_handle = ?1 and"
-                    + " (m.role = 'DESK' or m.role in ('WRITER', 'EDITOR') and"
-                    + " (m.mission_code = p.mission or m.mission_code = any(e.contributors))))";
+                    + " (m.role = 'DESK' or m.role = 'DUTY' and p.kind = 'ALERT'"
+                    + " and (m.mission_code = p.mission or m.mission_code like 'hq-%')"
+                    + " or m.role in ('WRITER', 'EDITOR') and (m.mission_code = p.mission or m.mission_code = any(e.contributors))))";
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
@@ -77,6 +78,19 @@ public class DeskList {
     /** The posts of the missions that the actor writes for; the desk sees every mission's. */
     public List<DeskLine> ofMyMissions(Actor actor) {
         return lines(actor, OF_MY_MISSIONS);
+    }
+
+    /**
+     * Those of {@link #ofMyMissions} that one mission leads.
+     *
+     * @param state the state's name; empty for all of them
+     */
+    public List<DeskLine> ofMission(Actor actor, String mission, String state) {
+        return lines(
+                actor,
+                OF_MY_MISSIONS + " and p.mission = ?2 and ?3 in ('', e.state)",
+                mission,
+                state);
     }
 
     /** Those of {@link #ofMyMissions} that are in review. */

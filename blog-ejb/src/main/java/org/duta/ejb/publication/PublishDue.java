@@ -81,7 +81,8 @@ public class PublishDue {
                         entry.edition(),
                         review.hash(),
                         entry.sequence(),
-                        new PostPublished.Due(schedule.dueAt(), late)));
+                        new PostPublished.Due(schedule.dueAt(), late),
+                        null));
         return late;
     }
 

@@ -11,6 +11,7 @@
             "render",
             "publication",
             "outside",
+            "alert",
             "desk",
             "notification",
             "portal"
