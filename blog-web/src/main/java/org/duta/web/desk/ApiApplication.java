@@ -48,6 +48,8 @@ public class ApiApplication extends Application {
                 FindingsResource.class,
                 OutsideResource.class,
                 NotificationsResource.class,
+                ParityResource.class,
+                ParityBoardResource.class,
                 RevisionsResource.class,
                 CoeditResource.class,
                 VersionsResource.class,

@@ -12,6 +12,7 @@
             "publication",
             "outside",
             "alert",
+            "translation",
             "desk",
             "notification",
             "portal"
