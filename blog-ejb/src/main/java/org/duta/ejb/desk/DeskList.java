@@ -79,6 +79,19 @@ public class DeskList {
         return lines(actor, OF_MY_MISSIONS);
     }
 
+    /**
+     * Those of {@link #ofMyMissions} that one mission leads.
+     *
+     * @param state the state's name; empty for all of them
+     */
+    public List<DeskLine> ofMission(Actor actor, String mission, String state) {
+        return lines(
+                actor,
+                OF_MY_MISSIONS + " and p.mission = ?2 and ?3 in ('', e.state)",
+                mission,
+                state);
+    }
+
     /** Those of {@link #ofMyMissions} that are in review. */
     public List<DeskLine> inReview(Actor actor) {
         return lines(actor, OF_MY_MISSIONS + " and e.state = 'IN_REVIEW'");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.desk.DeskList;
 import org.duta.model.identity.Membership;
+import org.duta.model.post.BoardPolicy;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Page;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class DeskHeader {
 
     private static final List<String> LASTING =
-            List.of("id", "from", "to", "post", "person", "mission", "act");
+            List.of(
+                    "id", "from", "to", "post", "person", "mission", "act", "state", "type",
+                    "region", "q");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
@@ -41,6 +44,11 @@ public class DeskHeader {
             waiting = known;
         }
         return known;
+    }
+
+    /** Whether the person sees the board, or a part of it. */
+    public boolean isBoard() {
+        return BoardPolicy.maySee(actor.get()).isAllowed();
     }
 
     /** The person's missions, by name. */
