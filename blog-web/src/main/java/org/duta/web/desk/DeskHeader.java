@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duta.ejb.desk.DeskList;
 import org.duta.ejb.notification.NotificationFinder;
 import org.duta.model.identity.Membership;
 import org.duta.model.post.BoardPolicy;
@@ -31,22 +30,16 @@ public class DeskHeader {
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
-    @Inject DeskList lists;
+    @Inject NextSteps nextSteps;
     @Inject NotificationFinder notifications;
     @Inject DeskWords words;
     @Inject Page page;
 
-    private @Nullable Integer waiting;
     private @Nullable Integer unread;
 
     /** How many reviews wait for the person's decision. */
     public int getWaiting() {
-        Integer known = waiting;
-        if (known == null) {
-            known = actor.isReviewer() ? lists.toReview(actor.get()).size() : 0;
-            waiting = known;
-        }
-        return known;
+        return nextSteps.toReview().size();
     }
 
     /** How much the person was told and hasn't read. */
