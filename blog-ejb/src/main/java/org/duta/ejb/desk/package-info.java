@@ -8,7 +8,8 @@
             "post",
             "coedit",
             "review",
-            "publication"
+            "publication",
+            "alert"
         })
 @NullMarked
 package org.duta.ejb.desk;

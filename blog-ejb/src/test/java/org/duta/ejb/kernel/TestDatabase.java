@@ -73,6 +73,18 @@ public final class TestDatabase {
         }
     }
 
+    /** Does something in a transaction of its own and undoes it. */
+    public <T extends @Nullable Object> T undone(Function<EntityManager, T> work) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                return work.apply(entities);
+            } finally {
+                entities.getTransaction().rollback();
+            }
+        }
+    }
+
     public void doInTransaction(Consumer<EntityManager> work) {
         inTransaction(
                 entities -> {

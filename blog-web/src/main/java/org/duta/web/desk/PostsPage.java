@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,16 +28,23 @@ public class PostsPage {
     @Inject DeskWords words;
     @Inject NextSteps nextSteps;
 
+    private String mission = "";
+    private String state = "";
     private @Nullable List<Section> sections;
 
     /** Posts under one heading. */
     public record Section(String key, String heading, List<PostLine> lines) {}
 
+    /** Whether the address asks for one mission's posts alone. */
+    public boolean isChosen() {
+        return !mission.isEmpty();
+    }
+
     /** Mine first, then each mission's; never empty, a section may be. */
     public List<Section> getSections() {
         List<Section> known = sections;
         if (known == null) {
-            known = read();
+            known = isChosen() ? List.of(chosen()) : read();
             sections = known;
         }
         return known;
@@ -45,6 +53,12 @@ public class PostsPage {
     /** Whether the person may begin a post anywhere. */
     public boolean isWriter() {
         return actor.get().holdsAnywhere(Role.WRITER) || actor.get().holdsAnywhere(Role.EDITOR);
+    }
+
+    private Section chosen() {
+        String name = state.toUpperCase(Locale.ROOT).replace('-', '_');
+        return section(
+                mission, words.mission(mission), lists.ofMission(actor.get(), mission, name));
     }
 
     private List<Section> read() {
@@ -74,6 +88,22 @@ public class PostsPage {
                                         entry.getValue()))
                 .forEach(read::add);
         return read;
+    }
+
+    public String getMission() {
+        return mission;
+    }
+
+    public void setMission(String mission) {
+        this.mission = mission;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
     }
 
     private Section section(String key, String heading, List<DeskLine> lines) {
