@@ -11,12 +11,9 @@
 #       search asks, prints a table of pages read (of 8 KB, from memory or disk) and milliseconds, and leaves the plans,
 #       EXPLAIN (ANALYZE, BUFFERS) of every statement, in blog-ear/target/million-plans-DATABASE.txt.
 set -eu
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../../.." && pwd)
-export PGHOST=${PGHOST:-127.0.0.1} PGPORT=${PGPORT:-${DUTA_DB_PORT:-5432}} PGUSER=${PGUSER:-postgres}
-command -v psql >/dev/null || { echo "psql is missing: install it first." >&2; exit 1; }
-
-exists() { psql -XAtd postgres -c "select 1 from pg_database where datname = '$1'" | grep -q 1; }
+benchmark=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$benchmark/../../.." && pwd)
+. "$benchmark/database.sh"
 
 make() {
     exists "$1" && return
@@ -27,9 +24,8 @@ make() {
 }
 
 fill() {
-    echo "Filling $1 with $2 posts ..." >&2
     make "$1"
-    psql -XqAtd "$1" -v posts="$2" -f "$here/million/fill.sql" >&2
+    fill_posts "$1" "$2"
 }
 
 case "${1:-}" in
@@ -40,7 +36,7 @@ compare)
         exists "duta_$size" || fill "duta_$size" "$size"
     done
     mkdir -p "$root/blog-ear/target"
-    python3 "$here/million/report.py" "$here/million/cases.tsv" "$root/blog-ear/target/million-plans" "duta_$fewer" "duta_$more"
+    python3 "$benchmark/million/report.py" "$benchmark/million/cases.tsv" "$root/blog-ear/target/million-plans" "duta_$fewer" "duta_$more"
     ;;
 *) sed -n '2,14p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac

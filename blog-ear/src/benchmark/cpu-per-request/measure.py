@@ -1,5 +1,4 @@
 """Loads one address at a time with wrk and prints what a request costs the server's processes in CPU time."""
-import glob
 import os
 import re
 import subprocess
@@ -7,35 +6,13 @@ import sys
 import time
 import urllib.request
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from processes import TICKS_PER_MS, family, processes
+
 seconds, duta, nginx, work, post = sys.argv[1:6]
 peers = sys.argv[6] if len(sys.argv) > 6 else ""
 seconds = int(seconds)
 data = os.path.join(work, "data")
-TICKS_PER_MS = os.sysconf("SC_CLK_TCK") / 1000
-
-
-def processes():
-    for path in glob.glob("/proc/[0-9]*/stat"):
-        try:
-            with open(path) as file:
-                head, tail = file.read().rsplit(")", 1)
-            with open(path.replace("stat", "cmdline"), "rb") as file:
-                command = file.read().replace(b"\0", b" ").decode(errors="replace")
-        except OSError:
-            continue
-        fields = tail.split()
-        yield int(head.split()[0]), int(fields[1]), int(fields[11]) + int(fields[12]), command
-
-
-def family(roots):
-    """CPU ticks of the roots and everything that they started."""
-    everything = list(processes())
-    members = set(roots)
-    while True:
-        more = {pid for pid, parent, _, _ in everything if parent in members} - members
-        if not more:
-            return sum(ticks for pid, _, ticks, _ in everything if pid in members)
-        members |= more
 
 
 def first_line(*path):

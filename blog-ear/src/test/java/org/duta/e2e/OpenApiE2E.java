@@ -158,8 +158,9 @@ class OpenApiE2E {
                             "movePost" ->
                             written();
                     case "liftEmbargo" -> embargoed();
-                    case "claimStep" -> ROOM.inReview(NewDraft.in("tokyo"));
+                    case "claimStep", "askOutside" -> ROOM.inReview(NewDraft.in("tokyo"));
                     case "releaseStep" -> claimed();
+                    case "listOutside", "revokeOutside" -> askedOutside();
                     case "makeMove" -> ready(call.example());
                     default -> LIVE;
                 };
@@ -184,6 +185,12 @@ class OpenApiE2E {
     private static String embargoed() {
         String id = ROOM.draft(NewDraft.in("tokyo"));
         ROOM.ayu.embargoes(id, "2027-06-01T07:00", List.of("gita")).expect(200);
+        return id;
+    }
+
+    private static String askedOutside() {
+        String id = ROOM.inReview(NewDraft.in("tokyo"));
+        ROOM.gita.asksOutside(id, "Somebody").expect(201);
         return id;
     }
 

@@ -180,6 +180,27 @@ record SignedIn(Api api, String handle, String token) {
         return send("DELETE", POSTS + "/" + id + "/claims", new byte[0]);
     }
 
+    /** Asks somebody without an account about the revision under review. */
+    Answer asksOutside(String id, String name) {
+        JsonObjectBuilder body =
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("email", "someone@university.example")
+                        .add("purpose", "fact-check")
+                        .add("question", "Are the figures right?");
+        String hash = hash(id);
+        body.add("hash", hash == null ? "none" : hash);
+        return json("POST", POSTS + "/" + id + "/outside", body.build().toString());
+    }
+
+    Answer revokesOutside(String id, int number) {
+        return send("DELETE", POSTS + "/" + id + "/outside/" + number, new byte[0]);
+    }
+
+    List<JsonObject> outside(String id) {
+        return get(POSTS + "/" + id + "/outside").expect(200).items();
+    }
+
     List<JsonObject> trail(String id) {
         return get("/api/desk/v1/audit?post=" + id).expect(200).items();
     }

@@ -22,6 +22,7 @@ import org.duta.ejb.review.ApprovePost;
 import org.duta.ejb.review.Reviews;
 import org.duta.ejb.review.SubmitPost;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.EmailAddress;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
 import org.duta.model.review.ReviewState;
@@ -81,6 +82,8 @@ public class LoadDemo {
             if (noPosts()) {
                 DemoPost.all().forEach(this::add);
             }
+            // After the posts, which nobody needs letters about.
+            PEOPLE.forEach(card -> people.writeTo(card.handle(), addressOf(card)));
         }
     }
 
@@ -139,6 +142,11 @@ public class LoadDemo {
 
     private Actor actor(String handle) {
         return actors.byHandle(handle).orElseThrow();
+    }
+
+    /** In a domain that belongs to nobody (RFC 2606). */
+    private static EmailAddress addressOf(PersonCard card) {
+        return new EmailAddress(card.handle() + "@duta.example");
     }
 
     private static PersonCard person(

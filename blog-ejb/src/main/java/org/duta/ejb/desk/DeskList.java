@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Role;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
 import org.duta.model.review.RoutePolicy;
@@ -32,17 +33,43 @@ public class DeskList {
                     + " exists (select 1 from hand h where h.edition_id = e.id and h.person_handle = ?1)"
                     + " or p.creator = ?1,"
                     + " e.state = 'DRAFT' and coalesce((select r.state = 'SENT_BACK' from review r"
-                    + " join revision v on v.id = r.revision_id where v.edition_id = e.id"
-                    + " order by v.number desc limit 1), false), d.due_at"
+                    + " join revision v on v.id = r.revision_id where r.post_id = p.id and v.edition_id = e.id"
+                    + " order by v.number desc limit 1), false),"
+                    + " (select d.due_at from schedule d where d.post_id = p.id)"
                     + " from post p join edition e on e.id = coalesce(p.working_edition, p.live_edition)"
-                    + " left join schedule d on d.post_id = p.id"
                     + " where e.state <> 'DISCARDED' and open_to(p, ?1)";
 
+    /** In the statement, so that PostgreSQL plans for it: the driver's own limit comes after. */
+    private static final String NEWEST = " order by p.changed_at desc limit " + LONGEST;
+
+    private static final String MINE =
+            "array(select m.mission_code from held_role m where m.person_handle = ?1"
+                    + " and m.role in ('WRITER', 'EDITOR'))";
+
+    /** Found by an index each: the posts that they lead, and those that they contribute to. */
     private static final String OF_MY_MISSIONS =
-            " and exists (select 1 from held_role m where m.person_handle = ?1 and"
-                    + " (m.role = 'DESK' or m.role = 'DUTY' and p.kind = 'ALERT'"
-                    + " and (m.mission_code = p.mission or m.mission_code like 'hq-%')"
-                    + " or m.role in ('WRITER', 'EDITOR') and (m.mission_code = p.mission or m.mission_code = any(e.contributors))))";
+            " and p.id in (select o.id from post o where o.mission = any("
+                    + MINE
+                    + ") union all select x.post_id from edition x where x.contributors && "
+                    + MINE
+                    + ") and (p.mission = any("
+                    + MINE
+                    + ") or e.contributors && "
+                    + MINE
+                    + ")";
+
+    /** Alerts of a duty officer's mission, or of every one at headquarters. */
+    private static final String ON_DUTY =
+            " or p.kind = 'ALERT' and exists (select 1 from held_role m where m.person_handle = ?1"
+                    + " and m.role = 'DUTY'"
+                    + " and (m.mission_code = p.mission or m.mission_code like 'hq-%'))";
+
+    /** Such an edition is always the one that its post is working on. */
+    private static final String IN_REVIEW =
+            " and p.id in (select x.post_id from edition x where x.state = 'IN_REVIEW')";
+
+    private static final String APPROVED =
+            " and p.id in (select x.post_id from edition x where x.state = 'APPROVED')";
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
@@ -71,13 +98,14 @@ public class DeskList {
     public List<DeskLine> mine(Actor actor) {
         return lines(
                 actor,
-                " and (p.creator = ?1 or exists (select 1 from hand h join edition x on"
-                        + " x.id = h.edition_id where x.post_id = p.id and h.person_handle = ?1))");
+                " and p.id in (select b.id from post b where b.creator = ?1 union all"
+                        + " select x.post_id from hand h join edition x on x.id = h.edition_id"
+                        + " where h.person_handle = ?1)");
     }
 
     /** The posts of the missions that the actor writes for; the desk sees every mission's. */
     public List<DeskLine> ofMyMissions(Actor actor) {
-        return lines(actor, OF_MY_MISSIONS);
+        return lines(actor, ofMissions(actor));
     }
 
     /**
@@ -88,14 +116,23 @@ public class DeskList {
     public List<DeskLine> ofMission(Actor actor, String mission, String state) {
         return lines(
                 actor,
-                OF_MY_MISSIONS + " and p.mission = ?2 and ?3 in ('', e.state)",
+                ofMissions(actor) + " and p.mission = ?2 and ?3 in ('', e.state)",
                 mission,
                 state);
     }
 
     /** Those of {@link #ofMyMissions} that are in review. */
     public List<DeskLine> inReview(Actor actor) {
-        return lines(actor, OF_MY_MISSIONS + " and e.state = 'IN_REVIEW'");
+        return lines(actor, ofMissions(actor) + IN_REVIEW);
+    }
+
+    private static String ofMissions(Actor actor) {
+        if (actor.holdsAnywhere(Role.DESK)) {
+            return "";
+        }
+        return actor.holdsAnywhere(Role.DUTY)
+                ? " and (true" + OF_MY_MISSIONS + ON_DUTY + ")"
+                : OF_MY_MISSIONS;
     }
 
     /**
@@ -106,10 +143,11 @@ public class DeskList {
     public List<DeskLine> toReview(Actor actor) {
         return lines(
                 actor,
-                " and e.state = 'IN_REVIEW' and exists (select 1 from review r join review_step s"
+                IN_REVIEW
+                        + " and p.id in (select r.post_id from review r join review_step s"
                         + " on s.review_id = r.id join held_role m on (m.mission_code = s.mission"
                         + " and m.role = s.role or s.due_at <= ?2 and m.role = 'DESK'"
-                        + " and m.mission_code = ?3) where r.post_id = p.id and r.state = 'OPEN'"
+                        + " and m.mission_code = ?3) where r.state = 'OPEN'"
                         + " and s.decision is null and s.stage = (select min(o.stage) from"
                         + " review_step o where o.review_id = r.id and o.decision is null)"
                         + " and (s.claimed_by is null or s.claimed_by = ?1 or s.due_at <= ?2)"
@@ -134,7 +172,8 @@ public class DeskList {
     public List<DeskLine> toPublish(Actor actor) {
         return lines(
                 actor,
-                " and e.state = 'APPROVED' and exists (select 1 from held_role m where"
+                APPROVED
+                        + " and exists (select 1 from held_role m where"
                         + " m.person_handle = ?1 and (m.role = 'DESK' or m.role = 'EDITOR'"
                         + " and m.mission_code = p.mission))");
     }
@@ -142,9 +181,8 @@ public class DeskList {
     @SuppressWarnings("unchecked")
     private List<DeskLine> lines(Actor actor, String condition, Object... more) {
         Query query =
-                entities.createNativeQuery(SELECT + condition + " order by p.changed_at desc")
-                        .setParameter(1, actor.handle())
-                        .setMaxResults(LONGEST);
+                entities.createNativeQuery(SELECT + condition + NEWEST)
+                        .setParameter(1, actor.handle());
         for (int i = 0; i < more.length; i++) {
             query.setParameter(i + 2, more[i]);
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duta.model.identity.Actor;
@@ -54,6 +55,11 @@ public class Posts {
 
     public Post read(Actor actor, UUID id) {
         return readable(actor, entities.find(Post.class, id));
+    }
+
+    /** Loads a post for a reaction to what somebody did who was asked. */
+    public Post get(UUID id) {
+        return Objects.requireNonNull(entities.find(Post.class, id));
     }
 
     public void add(Post post) {

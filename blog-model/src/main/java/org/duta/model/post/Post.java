@@ -437,6 +437,11 @@ public class Post {
         return slug;
     }
 
+    /** The first part of the address where readers find it now, if they have ever seen it. */
+    public @Nullable String liveMission() {
+        return liveMission;
+    }
+
     /** The last part of the address where readers find it now, if they have ever seen it. */
     public @Nullable String liveSlug() {
         return liveSlug;

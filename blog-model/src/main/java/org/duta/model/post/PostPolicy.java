@@ -1,5 +1,6 @@
 package org.duta.model.post;
 
+import java.util.Objects;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
@@ -87,9 +88,11 @@ public final class PostPolicy {
                 .anyMatch(code -> code.equals(mission) || code.startsWith(HEADQUARTERS));
     }
 
+    /** A draft that is being moved is given up where readers find the post until then. */
     public static Verdict mayDiscard(Actor actor, Post post) {
+        String mission = Objects.requireNonNullElse(post.liveMission(), post.mission());
         return Verdict.allowedIf(
-                actor.handle().equals(post.creator()) || actor.holds(Role.EDITOR, post.mission()),
-                Reason.of("not-creator-or-editor", post.mission()));
+                actor.handle().equals(post.creator()) || actor.holds(Role.EDITOR, mission),
+                Reason.of("not-creator-or-editor", mission));
     }
 }

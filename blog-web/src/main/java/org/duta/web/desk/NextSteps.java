@@ -8,22 +8,44 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duta.ejb.desk.DeskList;
 import org.duta.ejb.desk.DeskList.DeskLine;
-import org.duta.model.identity.Actor;
 import org.duta.web.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
 
-/** Says of each post of a list what comes next for the person who looks at it. */
+/** What waits for the person at work, and what comes next for them with each post of a list. */
 @RequestScoped
 public class NextSteps {
 
     @Inject DeskList lists;
     @Inject CurrentActor current;
 
+    private @Nullable List<DeskLine> toReview;
+    private @Nullable List<DeskLine> toPublish;
+
+    /** What waits for the person's decision. */
+    List<DeskLine> toReview() {
+        List<DeskLine> known = toReview;
+        if (known == null) {
+            known = current.isReviewer() ? lists.toReview(current.get()) : List.of();
+            toReview = known;
+        }
+        return known;
+    }
+
+    /** What the person can publish. */
+    List<DeskLine> toPublish() {
+        List<DeskLine> known = toPublish;
+        if (known == null) {
+            known = current.isReviewer() ? lists.toPublish(current.get()) : List.of();
+            toPublish = known;
+        }
+        return known;
+    }
+
     List<PostLine> of(List<DeskLine> lines) {
-        Actor actor = current.get();
-        Set<UUID> toReview = ids(current.isReviewer() ? lists.toReview(actor) : List.of());
-        Set<UUID> toPublish = ids(current.isReviewer() ? lists.toPublish(actor) : List.of());
+        Set<UUID> decided = ids(toReview());
+        Set<UUID> published = ids(toPublish());
         return lines.stream()
-                .map(line -> of(line, toReview.contains(line.id()), toPublish.contains(line.id())))
+                .map(line -> of(line, decided.contains(line.id()), published.contains(line.id())))
                 .toList();
     }
 

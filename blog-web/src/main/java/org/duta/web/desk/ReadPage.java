@@ -217,7 +217,7 @@ public class ReadPage extends PostPage {
         return again();
     }
 
-    private String again() {
+    String again() {
         return "/desk/read?faces-redirect=true&id=" + getId() + "&from=" + from;
     }
 

@@ -28,7 +28,7 @@ public class ReviewPage {
     public List<PostLine> getToReview() {
         List<PostLine> known = toReview;
         if (known == null) {
-            known = nextSteps.of(lists.toReview(actor.get()));
+            known = nextSteps.of(nextSteps.toReview());
             toReview = known;
         }
         return known;
@@ -37,7 +37,7 @@ public class ReviewPage {
     public List<PostLine> getToPublish() {
         List<PostLine> known = toPublish;
         if (known == null) {
-            known = nextSteps.of(lists.toPublish(actor.get()));
+            known = nextSteps.of(nextSteps.toPublish());
             toPublish = known;
         }
         return known;
