@@ -95,7 +95,7 @@ class EmergencyE2E {
                 assertThat(eko.overflow()).isZero();
                 eko.picture(PICTURES.resolve("confirm-" + width + ".png"));
                 eko.open(room.page(id));
-                eko.awaitText(".awaiting", "Menunggu konfirmasi");
+                eko.awaitText(".awaiting", "Awaiting confirmation");
                 assertThat(eko.hindrances()).isEmpty();
                 eko.picture(PICTURES.resolve("awaiting-" + width + ".png"));
             }

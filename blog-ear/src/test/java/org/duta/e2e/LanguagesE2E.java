@@ -40,7 +40,8 @@ class LanguagesE2E {
                 room.live(
                         NewDraft.in("tokyo")
                                 .language("ar")
-                                .saying("افتتاح القنصلية.\n\nحضر أربعون ضيفا.\n\n- جواز\n- صورة\n"));
+                                .saying(
+                                        "افتتاح القنصلية.\n\nحضر أربعون ضيفا.\n\n- جواز\n- صورة\n"));
         String version = translate(source, "en");
         assertThat(standing(version, "en").getString("state")).isEqualTo("draft");
         publish(version, "The consulate opens.\n\nForty guests came.\n\n- passport\n- photo\n");
@@ -178,7 +179,8 @@ class LanguagesE2E {
     }
 
     private JsonObject standing(String post, String language) {
-        return room.ayu
+        return room
+                .ayu
                 .get("/api/desk/v1/posts/" + post + "/parity")
                 .expect(200)
                 .json()

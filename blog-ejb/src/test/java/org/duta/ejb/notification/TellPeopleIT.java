@@ -110,7 +110,8 @@ class TellPeopleIT {
         assertThat(bureau.everybodyTold()).containsExactly("wira LIVE", "wati LIVE");
         bureau.close();
         PostPublished.Due due = new PostPublished.Due(Instant.EPOCH, Duration.ZERO);
-        bureau.act(wired -> wired.announce(new PostPublished("edo", post, 1, "hash", 1, due, null)));
+        bureau.act(
+                wired -> wired.announce(new PostPublished("edo", post, 1, "hash", 1, due, null)));
         assertThat(bureau.everybodyTold()).containsExactly("wira LIVE", "wati LIVE", "edo LIVE");
     }
 

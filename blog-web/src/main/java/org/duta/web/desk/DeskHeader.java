@@ -25,8 +25,8 @@ public class DeskHeader {
 
     private static final List<String> LASTING =
             List.of(
-                    "id", "from", "to", "post", "person", "mission", "act", "into", "state", "after",
-                    "type", "region", "q");
+                    "id", "from", "to", "post", "person", "mission", "act", "into", "state",
+                    "after", "type", "region", "q");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
