@@ -49,7 +49,7 @@ class OutsideE2E {
         assertThat(page.header("Set-Cookie")).isNull();
         api.head(path).expect(405);
         for (String list : List.of("/robots.txt", "/sitemap.xml", "/sitemap/pages.xml")) {
-            assertThat(api.get(list).text()).doesNotContain("outside");
+            assertThat(api.get(list).text()).doesNotContain("/outside");
         }
         assertThat(state(id)).isEqualTo("opened");
 

@@ -12,10 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses what anybody may read: pages, feeds, API and error pages. The workspace, the
- * sign-in and what outside eyes see stay plain, for their pages carry secrets beside words that an attacker can choose
- * (BREACH); so does the stream of events, which never ends. Elsewhere {@code HEAD} is answered as
- * {@code GET} with the body left out, so that both have the same headers (RFC 9110, section 9.3.2).
+ * Compresses what anybody may read: pages, feeds, API and error pages. The workspace, the sign-in
+ * and what outside eyes see stay plain, for their pages carry secrets beside words that an attacker
+ * can choose (BREACH); so does the stream of events, which never ends. Elsewhere {@code HEAD} is
+ * answered as {@code GET} with the body left out, so that both have the same headers (RFC 9110,
+ * section 9.3.2).
  */
 public class GzipFilter extends HttpFilter {
 
