@@ -167,7 +167,7 @@ class EmbargoE2E {
             ayu.type("#people_input", "Gita");
             ayu.click("#people_panel li");
             ayu.click("#embargo");
-            ayu.awaitText(".post-facts", "Embargo until 1 June 2027, 07:00 (UTC+9)");
+            ayu.awaitText(".badge.embargo", "1 June 2027, 07:00 (UTC+9)");
             ayu.open("/desk/embargo?id=" + id);
             assertThat(ayu.value(".due-date")).isEqualTo("2027-06-01");
             assertThat(ayu.hindrances()).isEmpty();

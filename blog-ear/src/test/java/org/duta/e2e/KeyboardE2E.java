@@ -87,8 +87,11 @@ class KeyboardE2E {
                         "Perubahan",
                         "Setujui revisi ini",
                         "Kembalikan",
+                        "Tarik kembali",
+                        "Tarik dari publik",
                         "Saya yang memutuskan",
                         "Beri komentar di tepi naskah",
+                        "Minta pendapat pihak luar",
                         "hash",
                         "Riwayat");
         citra.goesTo("Perubahan");
