@@ -3,6 +3,9 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +128,33 @@ class EmbargoE2E {
         assertThat(room.citra.trail(id))
                 .extracting(line -> line.getString("act"))
                 .contains("post.embargoed", "post.embargo-lifted");
+    }
+
+    @Test
+    void whatWasTranslatedAlreadyAndWhoeverWasAskedOutsideAreKeptOutTogether() {
+        String id = room.draft(NewDraft.in("tokyo"));
+        JsonObject french =
+                Json.createObjectBuilder(NewDraft.in("tokyo").language("fr").json())
+                        .add("translationOf", id)
+                        .build();
+        String version = room.ayu.tryToBegin(french).expect(201).json().getString("id");
+        room.ayu.makes("submit", id);
+        String asked =
+                room.citra
+                        .json(
+                                "POST",
+                                "/api/desk/v1/posts/" + id + "/outside",
+                                "{\"name\":\"Prof. Sari\",\"purpose\":\"fact-check\",\"question\":\"Right?\",\"hash\":\"%s\"}"
+                                        .formatted(room.citra.hash(id)))
+                        .expect(201)
+                        .json()
+                        .getString("url");
+        String outside = URI.create(asked).getPath();
+        room.api.get(outside).expect(200);
+        room.ayu.embargoes(id, "2027-06-01T07:00", List.of("gita")).expect(200);
+        room.citra.open(version).expect(404);
+        room.gita.open(version).expect(200);
+        room.api.get(outside).expect(410);
     }
 
     @Test

@@ -71,6 +71,10 @@ class UpkeepE2E {
         room.ayu.makes("start-edition", id);
         move(room.gita, id, "geneva-un").expect(200);
         room.dewi.tries("discard", id).expect(403, "not-allowed");
+        room.dewi.tries("withdraw", id).expect(403, "not-allowed");
+        room.gita.withdraws(id, "It was wrong.");
+        room.dewi.tries("restore", id).expect(403, "not-allowed");
+        room.gita.makes("restore", id);
         room.gita.makes("discard", id);
         assertThat(room.ayu.sees(id).getJsonObject("mission").getString("code")).isEqualTo("tokyo");
         room.correct(id, "Another text.", null);

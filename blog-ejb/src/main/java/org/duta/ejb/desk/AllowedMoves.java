@@ -53,8 +53,8 @@ final class AllowedMoves {
             case SUBMIT, RECALL, START_EDITION -> PostPolicy.maySubmit(actor, post);
             case APPROVE, SEND_BACK -> mayDecide();
             case PUBLISH -> mayPublishNow();
-            case SCHEDULE, UNSCHEDULE, FALL_DUE, WITHDRAW, RESTORE ->
-                    PostPolicy.mayPublish(actor, post);
+            case SCHEDULE, UNSCHEDULE, FALL_DUE -> PostPolicy.mayPublish(actor, post);
+            case WITHDRAW, RESTORE -> PostPolicy.mayKeepLive(actor, post);
             case RAISE -> PostPolicy.mayRaise(actor, post);
             case CONFIRM -> mayConfirm;
             case DISCARD -> PostPolicy.mayDiscard(actor, post);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.duta.ejb.post.Posts;
 import org.duta.ejb.review.Reviews;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotFound;
@@ -19,6 +20,7 @@ import org.duta.model.outside.OutsideReading;
 @Stateless
 public class DecideOutside {
 
+    @Inject Posts posts;
     @Inject OutsideReadings readings;
     @Inject Reviews reviews;
     @Inject Clock clock;
@@ -31,6 +33,7 @@ public class DecideOutside {
     public void decide(String key, OutsideAnswer answer) {
         OutsideReading reading = readings.lock(key);
         Instant now = clock.instant();
+        reading.expectAskerLetIn(posts.get(reading.postId()));
         reading.expectOpen(reviews.latest(reading.postId()), now);
         reading.decide(answer, now);
         events.fire(OutsideEvent.decided(reading));

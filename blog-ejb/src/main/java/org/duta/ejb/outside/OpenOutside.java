@@ -13,6 +13,7 @@ import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.Revisions;
 import org.duta.ejb.review.Reviews;
 import org.duta.model.kernel.NotFound;
@@ -25,6 +26,7 @@ import org.duta.model.post.RevisionContent;
 @Stateless
 public class OpenOutside {
 
+    @Inject Posts posts;
     @Inject OutsideReadings readings;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
@@ -39,6 +41,7 @@ public class OpenOutside {
     public OutsidePaper open(String key) {
         OutsideReading reading = readings.lock(key);
         Instant now = clock.instant();
+        reading.expectAskerLetIn(posts.get(reading.postId()));
         reading.expectOpen(reviews.latest(reading.postId()), now);
         if (reading.open(now)) {
             events.fire(OutsideEvent.opened(reading));

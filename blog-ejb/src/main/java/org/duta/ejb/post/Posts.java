@@ -31,6 +31,21 @@ public class Posts {
     }
 
     /**
+     * Loads a post and its language versions in order to change them, in the order of their ids.
+     */
+    public List<Post> lockVersions(UUID id) {
+        List<?> ids =
+                entities.createNativeQuery(
+                                "select id from post where translation_group = (select"
+                                        + " translation_group from post where id = ?1) order by id")
+                        .setParameter(1, id)
+                        .getResultList();
+        return ids.stream()
+                .map(each -> entities.find(Post.class, each, LockModeType.PESSIMISTIC_WRITE))
+                .toList();
+    }
+
+    /**
      * Loads those posts that nobody else is changing, for a reaction that nobody is there to be
      * asked for. Waits for nobody.
      *

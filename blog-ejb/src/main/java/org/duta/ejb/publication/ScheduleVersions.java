@@ -87,16 +87,18 @@ public class ScheduleVersions {
             throw new Invalid(Problem.INVALID, Reason.of("versions-need-clock-time", at));
         }
         String clocks = zone == null ? posts.read(actor, postId).mission() : zone;
-        versions(postId)
-                .filter(post -> post.id().equals(postId) || mayJoin(actor, post))
-                .forEach(
-                        post ->
-                                schedulePost.schedule(
-                                        actor,
-                                        post.id(),
-                                        post.id().equals(postId) ? seenHash : null,
-                                        at,
-                                        local ? post.mission() : clocks,
-                                        note));
+        List<Post> together =
+                posts.lockVersions(postId).stream()
+                        .filter(post -> post.id().equals(postId) || mayJoin(actor, post))
+                        .toList();
+        for (Post post : together) {
+            schedulePost.schedule(
+                    actor,
+                    post.id(),
+                    post.id().equals(postId) ? seenHash : null,
+                    at,
+                    local ? post.mission() : clocks,
+                    note);
+        }
     }
 }

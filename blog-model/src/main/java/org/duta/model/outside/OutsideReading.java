@@ -15,6 +15,7 @@ import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.post.Post;
 import org.duta.model.review.Review;
 import org.duta.model.review.ReviewState;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,15 @@ public class OutsideReading {
         }
         if (!now.isBefore(expiresAt)) {
             throw gone(Reason.of("outside-expired"));
+        }
+    }
+
+    /**
+     * @throws NotFound if an embargo that came since keeps out whoever asked
+     */
+    public void expectAskerLetIn(Post post) {
+        if (!post.isOpenTo(askedBy)) {
+            throw gone(Reason.of("outside-revoked"));
         }
     }
 

@@ -74,7 +74,10 @@ public class Post {
 
     @Embedded private @Nullable Embargo embargo;
 
-    /** Where readers find it, whatever becomes of the edition that is being worked on. */
+    /**
+     * Where readers find it, whatever becomes of the edition that is being worked on. Null in a
+     * post that was live before posts could move, and in its own mission since.
+     */
     @Column(name = "live_mission")
     private @Nullable String liveMission;
 
@@ -141,6 +144,10 @@ public class Post {
      */
     public void moveTo(String otherMission, Instant now) {
         draft().leaveLead(mission, otherMission);
+        if (live != null && liveMission == null) {
+            liveMission = mission;
+            liveSlug = slug;
+        }
         mission = otherMission;
         slug = otherMission.equals(liveMission) ? liveSlug : null;
         changedAt = now;
@@ -324,8 +331,8 @@ public class Post {
         change(working(Move.DISCARD), Move.DISCARD, now);
         if (live != null) {
             working = null;
-            mission = Objects.requireNonNull(liveMission);
-            slug = liveSlug;
+            mission = Objects.requireNonNullElse(liveMission, mission);
+            slug = liveMission == null ? slug : liveSlug;
         }
     }
 

@@ -57,21 +57,37 @@ public final class PostPolicy {
         return mayWrite(actor, post);
     }
 
-    /** Publishing, now or at a time to come, withdrawing and restoring. */
+    /** Publishing, now or at a time to come. */
     public static Verdict mayPublish(Actor actor, Post post) {
+        return editsForOrDesk(actor, post.mission());
+    }
+
+    /**
+     * Withdrawing and restoring, and planning its review: where readers find the post, also while
+     * its next edition is on its way to another mission.
+     */
+    public static Verdict mayKeepLive(Actor actor, Post post) {
+        return editsForOrDesk(actor, missionOfReaders(post));
+    }
+
+    private static Verdict editsForOrDesk(Actor actor, String mission) {
         return Verdict.allowedIf(
-                actor.holds(Role.EDITOR, post.mission()) || actor.holdsAnywhere(Role.DESK),
-                Reason.of("not-editor-or-desk", post.mission()));
+                actor.holds(Role.EDITOR, mission) || actor.holdsAnywhere(Role.DESK),
+                Reason.of("not-editor-or-desk", mission));
+    }
+
+    private static String missionOfReaders(Post post) {
+        return Objects.requireNonNullElse(post.liveMission(), post.mission());
     }
 
     /** Giving the draft to another lead mission, whose editors clear it from then on. */
     public static Verdict mayMove(Actor actor, Post post) {
-        return mayPublish(actor, post);
+        return mayPublish(actor, post).isAllowed() ? Verdict.allowed() : mayKeepLive(actor, post);
     }
 
     /** Setting the day on which a live post is to be looked over. */
     public static Verdict maySetReviewDate(Actor actor, Post post) {
-        return mayPublish(actor, post);
+        return mayKeepLive(actor, post);
     }
 
     /** Publishing an alert before anybody else has read it. */
@@ -90,7 +106,7 @@ public final class PostPolicy {
 
     /** A draft that is being moved is given up where readers find the post until then. */
     public static Verdict mayDiscard(Actor actor, Post post) {
-        String mission = Objects.requireNonNullElse(post.liveMission(), post.mission());
+        String mission = missionOfReaders(post);
         return Verdict.allowedIf(
                 actor.handle().equals(post.creator()) || actor.holds(Role.EDITOR, mission),
                 Reason.of("not-creator-or-editor", mission));

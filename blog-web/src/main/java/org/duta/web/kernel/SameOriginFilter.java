@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duta.ejb.kernel.KernelSettings;
 
 /**
@@ -21,7 +22,7 @@ public class SameOriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private static final String OUTSIDE = "/outside/";
+    private static final Pattern OUTSIDE = Pattern.compile("/outside/[A-Za-z0-9_-]{43}");
 
     @Inject private transient KernelSettings settings;
 
@@ -33,7 +34,7 @@ public class SameOriginFilter extends HttpFilter {
         if (SAFE.contains(request.getMethod())
                 || request.getRequestURI().startsWith("/api/")
                 || origin == null
-                || (origin.equals("null") && request.getRequestURI().startsWith(OUTSIDE))
+                || (origin.equals("null") && OUTSIDE.matcher(request.getRequestURI()).matches())
                 || settings.allowedOrigins().contains(origin)) {
             chain.doFilter(request, response);
         } else {
