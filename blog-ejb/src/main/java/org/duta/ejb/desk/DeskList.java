@@ -162,7 +162,8 @@ public class DeskList {
     public List<DeskLine> toLookOver(Actor actor) {
         return lines(
                 actor,
-                " and e.state = 'LIVE' and p.review_by <= cast(?2 as date) and exists (select 1"
+                " and e.state = 'LIVE' and p.review_by is not null"
+                        + " and p.review_by <= cast(?2 as date) and exists (select 1"
                         + " from held_role m where m.person_handle = ?1 and (m.role = 'DESK'"
                         + " or m.role = 'EDITOR' and m.mission_code = p.mission))",
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
