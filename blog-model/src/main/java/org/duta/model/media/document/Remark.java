@@ -1,0 +1,25 @@
+package org.duta.model.media.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody put beside the text of a document, or wants changed in it. It isn't in the text.
+ *
+ * @param author as the document names them; may be empty
+ * @param date as the document has it; may be empty
+ * @param from of the text that it is about, in UTF-16 units
+ * @param to the one after the last; equal to {@code from} for a place between two characters
+ * @param words of a comment, empty for a change
+ * @param replacement what a tracked change makes of that text, in CommonMark; null for a comment
+ */
+public record Remark(
+        String author, String date, int from, int to, String words, @Nullable String replacement) {
+
+    public boolean isComment() {
+        return replacement == null;
+    }
+
+    Remark at(int newFrom, int newTo) {
+        return new Remark(author, date, newFrom, newTo, words, replacement);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.media.document;
+
+import org.jspecify.annotations.NullMarked;
