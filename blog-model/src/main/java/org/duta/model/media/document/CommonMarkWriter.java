@@ -35,21 +35,29 @@ final class CommonMarkWriter {
     }
 
     private String blocks(List<Block> blocks) {
+        return blocks(blocks, "\n\n");
+    }
+
+    /**
+     * @param toList what is between a paragraph and a list under it
+     */
+    private String blocks(List<Block> blocks, String toList) {
         StringBuilder text = new StringBuilder();
         Block before = null;
         boolean other = false;
         for (Block block : blocks) {
-            other = before instanceof Block.Items last
-                    && block instanceof Block.Items next
-                    && last.ordered() == next.ordered()
-                    && !other;
+            other =
+                    before instanceof Block.Items last
+                            && block instanceof Block.Items next
+                            && last.ordered() == next.ordered()
+                            && !other;
             String written = write(block, other);
             if (written.isEmpty()) {
                 continue;
             }
             // A place in no paragraph of its own is at the end of the one before.
             if (text.length() > 0 && !ONLY_REMARKS.matcher(written).matches()) {
-                text.append("\n\n");
+                text.append(block instanceof Block.Items ? toList : "\n\n");
             }
             text.append(written);
             before = block;
@@ -77,12 +85,17 @@ final class CommonMarkWriter {
     private static String heading(Block.Text text) {
         String line = InlineWriter.write(text.runs()).replace("\\\n", " ");
         boolean empty = Marks.strip(line).isBlank();
-        return empty ? line : "#".repeat(text.heading()) + " " + line.replaceAll("(?<!\\\\)(#+)$", "\\\\$1");
+        return empty
+                ? line
+                : "#".repeat(text.heading()) + " " + line.replaceAll("(?<!\\\\)(#+)$", "\\\\$1");
     }
 
     private String items(Block.Items list, boolean otherMarker) {
         List<String> items =
-                list.items().stream().map(this::blocks).filter(item -> !item.isBlank()).toList();
+                list.items().stream()
+                        .map(item -> blocks(item, "\n"))
+                        .filter(item -> !item.isBlank())
+                        .toList();
         boolean loose = items.stream().anyMatch(CommonMarkWriter::isLoose);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
@@ -101,9 +114,7 @@ final class CommonMarkWriter {
     }
 
     private static String indented(String text, String indent) {
-        return text.lines()
-                .collect(Collectors.joining("\n" + indent))
-                .replaceAll("(?m)^ +$", "");
+        return text.lines().collect(Collectors.joining("\n" + indent)).replaceAll("(?m)^ +$", "");
     }
 
     private static String prefixed(String text) {
@@ -113,7 +124,8 @@ final class CommonMarkWriter {
     }
 
     private static String code(String text) {
-        String clean = Marks.without(text).replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+        String clean =
+                Marks.without(text).replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
         if (clean.isBlank()) {
             return "";
         }
@@ -151,8 +163,7 @@ final class CommonMarkWriter {
     }
 
     private static String line(List<String> row, int columns) {
-        return Stream.concat(
-                        row.stream(), Stream.generate(() -> "").limit(columns - row.size()))
+        return Stream.concat(row.stream(), Stream.generate(() -> "").limit(columns - row.size()))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
@@ -179,7 +190,8 @@ final class CommonMarkWriter {
                 found.lose(Loss.TABLE_IN_TABLE);
                 table.rows().forEach(row -> row.forEach(in -> flatten(in.blocks(), parts)));
             } else if (block instanceof Block.Code code) {
-                parts.add(InlineWriter.write(List.of(Run.of(code.text(), Run.Style.PLAIN.asCode()))));
+                parts.add(
+                        InlineWriter.write(List.of(Run.of(code.text(), Run.Style.PLAIN.asCode()))));
             } else if (block instanceof Block.Text text) {
                 String written = InlineWriter.write(text.runs());
                 if (!written.isEmpty()) {

@@ -85,7 +85,8 @@ final class DocxParts {
         }
         String level = Xml.childValue(number, "ilvl", "val");
         String known = level.matches("\\d") ? level : NO_LIST;
-        Map<String, String> levels = formats.getOrDefault(abstractOf.getOrDefault(id, ""), Map.of());
+        Map<String, String> levels =
+                formats.getOrDefault(abstractOf.getOrDefault(id, ""), Map.of());
         String format = levels.getOrDefault(known, "bullet");
         if (format.equals("none")) {
             return null;

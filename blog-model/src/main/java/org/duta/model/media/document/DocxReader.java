@@ -164,9 +164,7 @@ final class DocxReader {
                 heading == 0
                         && parts.isStyled(properties, "html preformatted")
                         && line.stream().noneMatch(run -> run.bare() && !run.isBreak());
-        return code
-                ? new Block.Code(InlineWriter.words(line))
-                : new Block.Text(heading, line);
+        return code ? new Block.Code(InlineWriter.words(line)) : new Block.Text(heading, line);
     }
 
     private Block table(Element table, int depth) throws IOException {

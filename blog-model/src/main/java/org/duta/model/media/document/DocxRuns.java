@@ -197,11 +197,13 @@ final class DocxRuns {
     }
 
     private Style style(@Nullable Element properties, Style around) {
-        Style style = fieldLink == null || around.href() != null ? around : around.linking(fieldLink);
+        Style style =
+                fieldLink == null || around.href() != null ? around : around.linking(fieldLink);
         String raised = Xml.childValue(properties, "vertAlign", "val");
         if (raised.equals("superscript") || raised.equals("subscript")) {
             boolean note =
-                    Xml.childValue(properties, "rStyle", "val").toLowerCase(Locale.ROOT)
+                    Xml.childValue(properties, "rStyle", "val")
+                            .toLowerCase(Locale.ROOT)
                             .contains("reference");
             if (!note) {
                 found.lose(Loss.RAISED_OR_LOWERED);
@@ -293,16 +295,18 @@ final class DocxRuns {
 
     private void drawing(Element drawing, @Nullable Integer inserted) throws IOException {
         boolean known = false;
-        String alt = Xml.all(drawing, "docPr").stream()
-                .map(each -> Xml.value(each, "descr"))
-                .findFirst()
-                .orElse("");
+        String alt =
+                Xml.all(drawing, "docPr").stream()
+                        .map(each -> Xml.value(each, "descr"))
+                        .findFirst()
+                        .orElse("");
         List<Element> places = new ArrayList<>(Xml.all(drawing, "blip"));
         places.addAll(Xml.all(drawing, "imagedata"));
         for (Element place : places) {
             known = true;
             String embedded = Xml.value(place, "embed");
-            Element relation = relations.get(embedded.isEmpty() ? Xml.value(place, "id") : embedded);
+            Element relation =
+                    relations.get(embedded.isEmpty() ? Xml.value(place, "id") : embedded);
             if (relation == null || Xml.value(relation, "TargetMode").equals("External")) {
                 found.lose(Loss.PICTURE_ELSEWHERE);
                 continue;

@@ -13,7 +13,7 @@ final class Found {
     static final int DEEPEST = 40;
 
     private static final int MOST_PICTURES = 300;
-    private static final int MOST_REMARKS = 2_000;
+    private static final int MOST_REMARKS = 500;
 
     /** A remark without its place, which a mark in the text has. */
     record Noted(String author, String date, boolean comment, StringBuilder words) {}

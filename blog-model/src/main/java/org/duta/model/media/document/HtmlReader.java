@@ -40,7 +40,8 @@ final class HtmlReader {
             Element note = notes.get(key);
             List<Block> target = found.notes().get(key);
             if (note != null && target != null && target.isEmpty()) {
-                note.select("a[role=doc-backlink], a.footnote-back, a.footnote-backref, a.footnotes-back")
+                note.select(
+                                "a[role=doc-backlink], a.footnote-back, a.footnote-backref, a.footnotes-back")
                         .remove();
                 blocks(note, target, 0);
             }
@@ -50,7 +51,8 @@ final class HtmlReader {
     /** What the roles of digital publishing, and the common converters, mark as footnotes. */
     private void collectNotes(Document page) {
         for (Element reference :
-                page.select("a[role=doc-noteref], a.footnote-ref, .footnote-ref a, a.sdfootnoteanc")) {
+                page.select(
+                        "a[role=doc-noteref], a.footnote-ref, .footnote-ref a, a.sdfootnoteanc")) {
             String to = reference.attr("href");
             Element note = to.startsWith("#") ? page.getElementById(to.substring(1)) : null;
             if (note != null) {
@@ -90,7 +92,8 @@ final class HtmlReader {
 
     private static void flush(List<Run> line, List<Block> target) {
         boolean something =
-                line.stream().anyMatch(run -> run.bare() && !run.isBreak() || !run.text().isBlank());
+                line.stream()
+                        .anyMatch(run -> run.bare() && !run.isBreak() || !run.text().isBlank());
         if (something) {
             target.add(new Block.Text(0, List.copyOf(line)));
         }
@@ -99,10 +102,39 @@ final class HtmlReader {
 
     private static boolean isBlock(Element element) {
         return switch (element.normalName()) {
-            case "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1",
-                            "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "li", "table",
-                            "blockquote", "pre", "hr", "figure", "figcaption", "center", "address",
-                            "details", "summary", "form", "fieldset" ->
+            case "p",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "footer",
+                    "aside",
+                    "nav",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "li",
+                    "table",
+                    "blockquote",
+                    "pre",
+                    "hr",
+                    "figure",
+                    "figcaption",
+                    "center",
+                    "address",
+                    "details",
+                    "summary",
+                    "form",
+                    "fieldset" ->
                     true;
             default -> false;
         };

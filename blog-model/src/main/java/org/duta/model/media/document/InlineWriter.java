@@ -19,7 +19,8 @@ final class InlineWriter {
     private static final int NONE = 4;
 
     private static final Pattern SPECIAL =
-            Pattern.compile("[\\\\`*\\[\\]<~|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=[#\\p{L}])");
+            Pattern.compile(
+                    "[\\\\`*\\[\\]<~|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=[#\\p{L}])");
 
     private static final Pattern AROUND =
             Pattern.compile(
@@ -84,7 +85,8 @@ final class InlineWriter {
         for (Run run : runs) {
             Run last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && !run.bare() && !last.bare() && last.style().equals(run.style())) {
-                merged.set(merged.size() - 1, new Run(last.text() + run.text(), run.style(), false));
+                merged.set(
+                        merged.size() - 1, new Run(last.text() + run.text(), run.style(), false));
             } else if (!run.text().isEmpty()) {
                 merged.add(run);
             }
@@ -136,7 +138,13 @@ final class InlineWriter {
         }
         String core = around.group(2);
         if (level == LINK && href != null) {
-            return around.group(1) + "[" + core.replace("\n", " ") + "](" + href + ")" + around.group(3);
+            return around.group(1)
+                    + "["
+                    + core.replace("\n", " ")
+                    + "]("
+                    + href
+                    + ")"
+                    + around.group(3);
         }
         boolean fits =
                 flanks(before(from), around.group(1), first(from, to))

@@ -57,8 +57,7 @@ final class Marks {
 
     static Settled settle(String marked) {
         StringBuilder text = new StringBuilder();
-        Settled settled =
-                new Settled("", new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Settled settled = new Settled("", new HashMap<>(), new HashMap<>(), new HashMap<>());
         Matcher mark = MARK.matcher(marked);
         int done = 0;
         while (mark.find()) {
@@ -72,7 +71,6 @@ final class Marks {
             }
         }
         text.append(marked, done, marked.length());
-        return new Settled(
-                text.toString(), settled.begins, settled.ends, settled.pictures);
+        return new Settled(text.toString(), settled.begins, settled.ends, settled.pictures);
     }
 }

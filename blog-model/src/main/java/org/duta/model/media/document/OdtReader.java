@@ -253,14 +253,17 @@ final class OdtReader {
                     inline(base, style, target, depth);
                 }
             }
-            case "bookmark", "bookmark-start", "bookmark-end", "soft-page-break",
-                            "reference-mark-start", "reference-mark-end" -> {}
+            case "bookmark",
+                    "bookmark-start",
+                    "bookmark-end",
+                    "soft-page-break",
+                    "reference-mark-start",
+                    "reference-mark-end" -> {}
             default -> inline(piece, style, target, depth);
         }
     }
 
-    private void span(Element span, Style style, List<Block> target, int depth)
-            throws IOException {
+    private void span(Element span, Style style, List<Block> target, int depth) throws IOException {
         String name = Xml.value(span, "style-name");
         if (styles.isHidden(name)) {
             found.lose(Loss.HIDDEN_TEXT);

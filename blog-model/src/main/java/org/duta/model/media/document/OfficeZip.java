@@ -76,12 +76,14 @@ final class OfficeZip implements AutoCloseable {
             return null;
         }
         byte[] bytes = read(entry, LONGEST_XML);
-        String head = new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.ISO_8859_1);
         if (head.replace("\0", "").toUpperCase(Locale.ROOT).contains("<!DOCTYPE")) {
             throw new Refused(Refusal.BROKEN);
         }
         Parser parser = Parser.xmlParser().setMaxDepth(DEEPEST_XML);
-        for (Element child : Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser).children()) {
+        for (Element child :
+                Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser).children()) {
             return child;
         }
         throw new Refused(Refusal.BROKEN);

@@ -65,8 +65,12 @@ final class PlainWriter {
             }
             Marks.Settled place = Marks.settle(run.text());
             line.append(place.text());
-            place.begins().keySet().forEach(remark -> line.append(begun(found.remarks().get(remark))));
-            place.ends().keySet().forEach(remark -> line.append(ended(found.remarks().get(remark))));
+            place.begins()
+                    .keySet()
+                    .forEach(remark -> line.append(begun(found.remarks().get(remark))));
+            place.ends()
+                    .keySet()
+                    .forEach(remark -> line.append(ended(found.remarks().get(remark))));
             place.pictures()
                     .keySet()
                     .forEach(

@@ -46,7 +46,11 @@ public record ReadDocument(
         made.append(text, done, text.length());
         List<Remark> shifted =
                 remarks.stream()
-                        .map(each -> each.at(shift(each.from(), lengths), shift(each.to(), lengths)))
+                        .map(
+                                each ->
+                                        each.at(
+                                                shift(each.from(), lengths),
+                                                shift(each.to(), lengths)))
                         .toList();
         return new ReadDocument(kind, title, made.toString(), original, moved, shifted, losses);
     }

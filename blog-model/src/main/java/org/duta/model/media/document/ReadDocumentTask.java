@@ -51,9 +51,11 @@ public final class ReadDocumentTask implements BoxTask {
         String type = type(beginning);
         switch (type) {
             case "application/pdf" -> result.write(DocumentKind.PDF, PdfReader.read(input));
-            case "application/rtf" -> result.write(DocumentKind.RTF, RtfReader.read(characters(input)));
+            case "application/rtf" ->
+                    result.write(DocumentKind.RTF, RtfReader.read(characters(input)));
             case "application/zip" -> office(input, result);
-            case "application/x-tika-msoffice", "application/x-ole-storage" -> throw oldWord(beginning);
+            case "application/x-tika-msoffice", "application/x-ole-storage" ->
+                    throw oldWord(beginning);
             case "text/html", "application/xhtml+xml" -> html(input, result);
             default -> other(type, input, hint, result);
         }
@@ -108,12 +110,7 @@ public final class ReadDocumentTask implements BoxTask {
     /** An encrypted Word file is in the container of the old ones. */
     private static Refused oldWord(byte[] beginning) {
         String names = new String(beginning, StandardCharsets.UTF_16LE);
-        String shifted =
-                new String(
-                        beginning,
-                        1,
-                        beginning.length - 1,
-                        StandardCharsets.UTF_16LE);
+        String shifted = new String(beginning, 1, beginning.length - 1, StandardCharsets.UTF_16LE);
         boolean encrypted =
                 names.contains("EncryptedPackage") || shifted.contains("EncryptedPackage");
         return new Refused(encrypted ? Refusal.ENCRYPTED : Refusal.OLD_WORD);
@@ -122,8 +119,7 @@ public final class ReadDocumentTask implements BoxTask {
     private static void html(Path input, ResultFolder result) throws IOException {
         Found found = new Found();
         Parser parser = Parser.htmlParser().setMaxDepth(HtmlReader.DEEPEST_HTML);
-        Document page =
-                Jsoup.parse(new ByteArrayInputStream(characters(input)), null, "", parser);
+        Document page = Jsoup.parse(new ByteArrayInputStream(characters(input)), null, "", parser);
         HtmlReader.read(page, found);
         result.write(DocumentKind.HTML, found);
     }

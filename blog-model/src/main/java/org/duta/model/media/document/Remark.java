@@ -19,6 +19,22 @@ public record Remark(
         return replacement == null;
     }
 
+    /** The same on at least a character of the text: the word before a place between two. */
+    public Remark on(String text) {
+        if (from < to) {
+            return this;
+        }
+        int begin = Math.min(from, text.length());
+        while (begin > 0 && Character.isWhitespace(text.charAt(begin - 1))) {
+            begin--;
+        }
+        int end = begin;
+        while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin < end ? at(begin, end) : at(0, Math.min(1, text.length()));
+    }
+
     Remark at(int newFrom, int newTo) {
         return new Remark(author, date, newFrom, newTo, words, replacement);
     }

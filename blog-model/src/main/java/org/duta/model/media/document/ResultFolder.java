@@ -156,7 +156,10 @@ public final class ResultFolder {
                                                 pictureFile(i),
                                                 facts.getProperty("picture." + i + ".type", ""),
                                                 facts.getProperty("picture." + i + ".alt", ""),
-                                                number(facts, "picture." + i + ".at", text.length()))));
+                                                number(
+                                                        facts,
+                                                        "picture." + i + ".at",
+                                                        text.length()))));
         pictures.sort(Comparator.comparingInt(Picture::at));
         return pictures;
     }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duta.model.media.document.Run.Style;
 import org.duta.model.media.document.RtfState.Goal;
+import org.duta.model.media.document.Run.Style;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Rich Text Format. */
@@ -268,18 +268,47 @@ final class RtfReader implements RtfScanner.Parts {
                     case "pict" -> Goal.PICTURE;
                     case "annotation" -> Goal.COMMENT;
                     case "atnauthor" -> Goal.COMMENT_AUTHOR;
-                    case "colortbl", "info", "nonshppict", "pn", "object", "objdata", "atnid",
-                                    "bkmkstart", "bkmkend", "xe", "tc", "do", "picprop", "listtable",
-                                    "template", "comment", "filetbl", "author", "operator",
-                                    "blipuid" ->
+                    case "colortbl",
+                            "info",
+                            "nonshppict",
+                            "pn",
+                            "object",
+                            "objdata",
+                            "atnid",
+                            "bkmkstart",
+                            "bkmkend",
+                            "xe",
+                            "tc",
+                            "do",
+                            "picprop",
+                            "listtable",
+                            "template",
+                            "comment",
+                            "filetbl",
+                            "author",
+                            "operator",
+                            "blipuid" ->
                             Goal.NOWHERE;
-                    case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
-                                    "footerf" -> {
+                    case "header",
+                            "headerl",
+                            "headerr",
+                            "headerf",
+                            "footer",
+                            "footerl",
+                            "footerr",
+                            "footerf" -> {
                         found.lose(Loss.HEADER_OR_FOOTER);
                         yield Goal.NOWHERE;
                     }
-                    case "shppict", "shp", "shpinst", "fldrslt", "result", "footnote", "field",
-                                    "ud", "upr" ->
+                    case "shppict",
+                            "shp",
+                            "shpinst",
+                            "fldrslt",
+                            "result",
+                            "footnote",
+                            "field",
+                            "ud",
+                            "upr" ->
                             Goal.TEXT;
                     default -> mayIgnore ? Goal.NOWHERE : null;
                 };

@@ -5,7 +5,9 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Elements and attributes by their local names: writers of documents choose prefixes as they like. */
+/**
+ * Elements and attributes by their local names: writers of documents choose prefixes as they like.
+ */
 final class Xml {
 
     private Xml() {}

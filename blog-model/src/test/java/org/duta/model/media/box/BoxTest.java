@@ -56,7 +56,8 @@ class BoxTest {
 
     @Test
     void a_task_is_ended_when_its_time_is_over() throws Exception {
-        BoxBounds brief = new BoxBounds(Duration.ofMillis(700), 48, 2 << 20, 12, 1, TIGHT.patience());
+        BoxBounds brief =
+                new BoxBounds(Duration.ofMillis(700), 48, 2 << 20, 12, 1, TIGHT.patience());
 
         assertThat(failure(brief, Dawdle.class)).isEqualTo(Why.TIME);
         assertThat(leftovers()).isEmpty();
@@ -131,7 +132,8 @@ class BoxTest {
     @Test
     void a_box_ends_with_the_server_however_that_ends() throws Exception {
         Path begun = folder.resolve("begun");
-        List<String> command = new ArrayList<>(List.of(java().toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command =
+                new ArrayList<>(List.of(java().toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(
                 List.of(
                         "-cp",
@@ -277,11 +279,10 @@ class BoxTest {
                                                     .close(),
                                     () -> {
                                         try (DatagramSocket socket = new DatagramSocket()) {
-                                            socket.send(
-                                                    new DatagramPacket(new byte[1], 1, heard));
+                                            socket.send(new DatagramPacket(new byte[1], 1, heard));
                                         }
                                     },
-                                    () -> InetAddress.getByName("localhost"))
+                                    () -> InetAddress.getByName("duta.example"))
                             .map(CallHome::answer)
                             .toList();
             Files.writeString(output.resolve("result"), String.join(" ", said));

@@ -71,6 +71,46 @@ public final class DocumentFiles {
         return zip(parts);
     }
 
+    /**
+     * A speech as it comes from a colleague: all that a Word file brings, a change and a comment.
+     */
+    public static byte[] speech() {
+        String changed =
+                r("Delegasi ")
+                        + "<w:del w:author='Budi'><w:r><w:delText>lama</w:delText></w:r></w:del>"
+                        + "<w:ins w:author='Budi'>"
+                        + r("baru")
+                        + "</w:ins><w:commentRangeStart w:id='0'/>"
+                        + r(" tiba.")
+                        + "<w:commentRangeEnd w:id='0'/>";
+        return docx(
+                styled("Title", "Kunjungan ke Roma")
+                        + styled("Judul1", "Hari pertama")
+                        + p(r("Kata ") + r("<w:b/>", "tebal") + r(" dan ") + r("<w:i/>", "miring."))
+                        + p("<w:hyperlink r:id='rId1'>" + r("tautan") + "</w:hyperlink>")
+                        + item(1, 0, "butir")
+                        + item(1, 1, "anak butir")
+                        + item(2, 0, "urutan")
+                        + "<w:tbl>"
+                        + row(true, "Kota", "Hari")
+                        + row(false, "Roma", "dua")
+                        + "</w:tbl>"
+                        + p(changed)
+                        + p(r("Perjanjian") + "<w:r><w:footnoteReference w:id='7'/></w:r>" + r("."))
+                        + p(picture("rId2", "Menteri di Roma")),
+                Map.of(
+                        "word/footnotes.xml",
+                        word(
+                                "footnotes",
+                                "<w:footnote w:id='7'>" + p(r("Pasal tiga.")) + "</w:footnote>"),
+                        "word/comments.xml",
+                        word(
+                                "comments",
+                                "<w:comment w:id='0' w:author='Sari'>"
+                                        + p(r("Benarkah?"))
+                                        + "</w:comment>")));
+    }
+
     private static final String RELATIONS =
             XML
                     + "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
@@ -127,7 +167,11 @@ public final class DocumentFiles {
     }
 
     public static String r(String properties, String words) {
-        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space='preserve'>" + words + "</w:t></w:r>";
+        return "<w:r><w:rPr>"
+                + properties
+                + "</w:rPr><w:t xml:space='preserve'>"
+                + words
+                + "</w:t></w:r>";
     }
 
     public static String picture(String relation, String alt) {

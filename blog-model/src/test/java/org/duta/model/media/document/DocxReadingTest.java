@@ -31,8 +31,7 @@ class DocxReadingTest {
                         "docx");
 
         assertThat(read.title()).isEqualTo("Kunjungan ke Tokyo");
-        assertThat(read.text())
-                .isEqualTo("# Hari pertama\n\n## Pagi\n\nSelamat datang.");
+        assertThat(read.text()).isEqualTo("# Hari pertama\n\n## Pagi\n\nSelamat datang.");
     }
 
     @Test
@@ -45,14 +44,18 @@ class DocxReadingTest {
                                         + p(r("Lalu:"))
                                         + item(2, 0, "pertama")
                                         + item(2, 0, "kedua")))
-                .isEqualTo("- satu\n\n  - dalam\n- dua\n\nLalu:\n\n1. pertama\n2. kedua");
+                .isEqualTo("- satu\n  - dalam\n- dua\n\nLalu:\n\n1. pertama\n2. kedua");
     }
 
     @Test
     void tables_keep_their_headers() {
         ReadDocument read =
                 Reading.of(
-                        docx("<w:tbl>" + row(true, "Kota", "Hari") + row(false, "Roma", "2|3") + "</w:tbl>"),
+                        docx(
+                                "<w:tbl>"
+                                        + row(true, "Kota", "Hari")
+                                        + row(false, "Roma", "2|3")
+                                        + "</w:tbl>"),
                         "docx");
 
         assertThat(read.text()).isEqualTo("| Kota | Hari |\n| --- | --- |\n| Roma | 2\\|3 |");
@@ -61,8 +64,7 @@ class DocxReadingTest {
 
     @Test
     void a_first_row_that_nobody_called_a_header_is_told() {
-        ReadDocument read =
-                Reading.of(docx("<w:tbl>" + row(false, "a", "b") + "</w:tbl>"), "docx");
+        ReadDocument read = Reading.of(docx("<w:tbl>" + row(false, "a", "b") + "</w:tbl>"), "docx");
 
         assertThat(read.losses()).containsOnlyKeys(Loss.TABLE_WITHOUT_HEADER);
     }
@@ -89,7 +91,8 @@ class DocxReadingTest {
     void links_of_scripts_lose_their_address_but_not_their_words() {
         ReadDocument read =
                 Reading.of(
-                        docx(p("<w:hyperlink r:id='rId4'>" + r("klik") + "</w:hyperlink>")), "docx");
+                        docx(p("<w:hyperlink r:id='rId4'>" + r("klik") + "</w:hyperlink>")),
+                        "docx");
 
         assertThat(read.text()).isEqualTo("klik");
         assertThat(read.losses()).containsOnlyKeys(Loss.LINK);
@@ -100,8 +103,7 @@ class DocxReadingTest {
         assertThat(text(p(r("# bukan judul")) + p(r("1. bukan &lt;b&gt;daftar&lt;/b&gt;"))))
                 .isEqualTo("\\# bukan judul\n\n1\\. bukan \\<b>daftar\\</b>");
         assertThat(text(p(r("*bintang* [x](y) `z` a_b _c_ - d")) + p(r("- e")) + p(r("---"))))
-                .isEqualTo(
-                        "\\*bintang\\* \\[x\\](y) \\`z\\` a_b \\_c\\_ - d\n\n\\- e\n\n\\---");
+                .isEqualTo("\\*bintang\\* \\[x\\](y) \\`z\\` a_b \\_c\\_ - d\n\n\\- e\n\n\\---");
     }
 
     @Test
@@ -112,7 +114,8 @@ class DocxReadingTest {
                         word(
                                 "footnotes",
                                 "<w:footnote w:id='7'>" + p(r("Pasal 3.")) + "</w:footnote>"));
-        String body = p(r("Perjanjian") + "<w:r><w:footnoteReference w:id='7'/></w:r>" + r(" itu."));
+        String body =
+                p(r("Perjanjian") + "<w:r><w:footnoteReference w:id='7'/></w:r>" + r(" itu."));
 
         assertThat(Reading.of(docx(body, notes), "docx").text())
                 .isEqualTo("Perjanjian[^1] itu.\n\n[^1]: Pasal 3.");
@@ -168,7 +171,9 @@ class DocxReadingTest {
                         "word/comments.xml",
                         word(
                                 "comments",
-                                "<w:comment w:id='0' w:author='Sari'>" + p(r("Benarkah?")) + "</w:comment>"));
+                                "<w:comment w:id='0' w:author='Sari'>"
+                                        + p(r("Benarkah?"))
+                                        + "</w:comment>"));
         String body =
                 p(
                         r("Ada ")
@@ -180,12 +185,14 @@ class DocxReadingTest {
         ReadDocument read = Reading.of(docx(body, comments), "docx");
 
         assertThat(read.text()).isEqualTo("Ada **tiga** negara.");
-        assertThat(read.remarks()).containsExactly(new Remark("Sari", "", 4, 12, "Benarkah?", null));
+        assertThat(read.remarks())
+                .containsExactly(new Remark("Sari", "", 4, 12, "Benarkah?", null));
     }
 
     @Test
     void hidden_words_stay_out_and_are_told() {
-        ReadDocument read = Reading.of(docx(p(r("Jelas.") + r("<w:vanish/>", " Rahasia."))), "docx");
+        ReadDocument read =
+                Reading.of(docx(p(r("Jelas.") + r("<w:vanish/>", " Rahasia."))), "docx");
 
         assertThat(read.text()).isEqualTo("Jelas.");
         assertThat(read.losses()).containsOnlyKeys(Loss.HIDDEN_TEXT);
