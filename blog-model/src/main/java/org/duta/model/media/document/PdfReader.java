@@ -38,7 +38,9 @@ final class PdfReader {
             new PDFParser().parse(in, page, metadata, context(found));
         } catch (EncryptedDocumentException | AccessPermissionException e) {
             throw new Refused(Refusal.ENCRYPTED);
-        } catch (TikaException | SAXException | IOException e) {
+        } catch (Refused e) {
+            throw e;
+        } catch (TikaException | SAXException | IOException | RuntimeException e) {
             throw new Refused(Refusal.BROKEN);
         }
         if ("true".equals(metadata.get(PDF.HAS_XFA))) {

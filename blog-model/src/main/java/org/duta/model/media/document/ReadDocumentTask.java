@@ -1,6 +1,7 @@
 package org.duta.model.media.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class ReadDocumentTask implements BoxTask {
             read(input, hint, result);
         } catch (Refused e) {
             result.refuse(e.why());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             result.refuse(Refusal.BROKEN);
         } catch (StackOverflowError e) {
             result.refuse(Refusal.TOO_MUCH);

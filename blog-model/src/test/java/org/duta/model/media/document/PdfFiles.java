@@ -1,0 +1,99 @@
+package org.duta.model.media.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+
+/** PDF files, made by code. */
+final class PdfFiles {
+
+    private PdfFiles() {}
+
+    private interface Change {
+        void make(PDDocument document) throws IOException;
+    }
+
+    /** One page with a line, or with nothing. */
+    static byte[] text(String line) {
+        return document(line, document -> {});
+    }
+
+    static byte[] locked() {
+        return document(
+                "Rahasia untuk sementara waktu.",
+                document ->
+                        document.protect(
+                                new StandardProtectionPolicy(
+                                        "pemilik", "sandi", new AccessPermission())));
+    }
+
+    /** An XFA form whose XML asks for a file. */
+    static byte[] xfa() {
+        return document(
+                "Please wait while the form is loaded here.",
+                document -> {
+                    COSStream stream = document.getDocument().createCOSStream();
+                    try (var out = stream.createOutputStream()) {
+                        out.write(
+                                ("<!DOCTYPE x [<!ENTITY e SYSTEM 'http://127.0.0.1:9/'>]>"
+                                                + "<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'>&e;</xdp:xdp>")
+                                        .getBytes(StandardCharsets.UTF_8));
+                    }
+                    COSDictionary form = new COSDictionary();
+                    form.setItem(COSName.getPDFName("XFA"), stream);
+                    form.setItem(COSName.FIELDS, new COSArray());
+                    document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+                });
+    }
+
+    /** Some hundred MiB of operators in a stream of some hundred KiB. */
+    static byte[] endless() {
+        return document(
+                "Awal.",
+                document -> {
+                    COSStream stream = document.getDocument().createCOSStream();
+                    byte[] piece =
+                            "BT (x) Tj ET ".repeat(80_000).getBytes(StandardCharsets.US_ASCII);
+                    try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                        for (int i = 0; i < 150; i++) {
+                            out.write(piece);
+                        }
+                    }
+                    document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+                });
+    }
+
+    private static byte[] document(String line, Change change) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            if (!line.isEmpty()) {
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.newLineAtOffset(72, 700);
+                    content.showText(line);
+                    content.endText();
+                }
+            }
+            change.make(document);
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
