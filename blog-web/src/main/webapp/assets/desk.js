@@ -18,6 +18,14 @@
     });
   }
 
+  // What was just done, or refused, is where the page begins for whoever listens to it: words that were there before
+  // anybody could listen for them aren't announced.
+  const told = document.querySelector('.desk-main > .notice[role="status"], #messages [role="alert"]');
+  if (told) {
+    told.tabIndex = -1;
+    told.focus();
+  }
+
   // A second click while the first is on its way would only be refused.
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -53,6 +53,13 @@ final class DeskBrowser implements AutoCloseable {
         return browser;
     }
 
+    /** A browser before the sign-in page, nobody signed in. */
+    static DeskBrowser signedOut(DutaServer duta) {
+        DeskBrowser browser = new DeskBrowser(duta);
+        browser.open("/sign-in");
+        return browser;
+    }
+
     void signIn(String handle) {
         open("/sign-in");
         type("[name=username]", handle);
@@ -180,8 +187,14 @@ final class DeskBrowser implements AutoCloseable {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
-    void command(String name, Map<String, Object> parameters) {
-        driver.executeCdpCommand(name, parameters);
+    Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(name, parameters);
+    }
+
+    /** What a screen reader calls the element that has the focus. */
+    String focusName() {
+        return Objects.requireNonNullElse(
+                driver.switchTo().activeElement().getAccessibleName(), "");
     }
 
     /** Makes the window as wide as a telephone or a desk's screen, and as high as its page. */

@@ -22,7 +22,15 @@ final class OpenBrowsers implements BeforeEachCallback, AfterEachCallback {
     }
 
     DeskBrowser of(String handle) {
-        DeskBrowser browser = DeskBrowser.signedInAs(DutaServer.shared(), handle);
+        return kept(DeskBrowser.signedInAs(DutaServer.shared(), handle));
+    }
+
+    /** Somebody before the sign-in page. */
+    DeskBrowser signedOut() {
+        return kept(DeskBrowser.signedOut(DutaServer.shared()));
+    }
+
+    private DeskBrowser kept(DeskBrowser browser) {
         open.add(browser);
         return browser;
     }
