@@ -1,4 +1,4 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

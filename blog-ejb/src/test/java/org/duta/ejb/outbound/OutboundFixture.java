@@ -1,54 +1,63 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OutboundTlsTest {
+/** The one way out, with this machine let through. */
+public final class OutboundFixture {
 
     private static final String PASSWORD = "changeit";
 
-    @Test
-    void a_certificate_has_to_be_for_the_host_that_was_asked_for(@TempDir Path folder)
-            throws Exception {
-        assertThat(overTls(folder.resolve("right"), "ip:127.0.0.1").isOk()).isTrue();
-        assertThatThrownBy(() -> overTls(folder.resolve("wrong"), "dns:portal.example"))
-                .isInstanceOf(SSLException.class);
+    private OutboundFixture() {}
+
+    public static Outbound outbound() {
+        return outbound((SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    /** Trusts a new certificate for the name, and asks a server that has it at 127.0.0.1. */
-    private static Received overTls(Path store, String name) throws Exception {
-        SSLContext context = contextWith(store, name);
-        HttpsServer server = HttpsServer.create(OutboundFixture.local(), 5);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.createContext(
-                "/",
-                exchange -> {
-                    exchange.sendResponseHeaders(204, -1);
-                    exchange.close();
-                });
-        server.start();
-        try {
-            return OutboundFixture.outbound(context.getSocketFactory())
-                    .get("https://127.0.0.1:" + server.getAddress().getPort() + "/");
-        } finally {
-            server.stop(0);
-        }
+    public static Outbound outbound(SSLSocketFactory encryption) {
+        return outbound(encryption, new NameLookup(), Duration.ofSeconds(15));
     }
 
-    private static SSLContext contextWith(Path store, String name) throws Exception {
+    /** One that doesn't wait for long. */
+    static Outbound hasty(NameLookup names) {
+        return outbound(
+                (SSLSocketFactory) SSLSocketFactory.getDefault(), names, Duration.ofMillis(100));
+    }
+
+    private static Outbound outbound(
+            SSLSocketFactory encryption, NameLookup names, Duration longest) {
+        return new Outbound(
+                new OutboundSettings() {
+                    @Override
+                    public Set<String> allowedHosts() {
+                        return Set.of("127.0.0.1");
+                    }
+                },
+                encryption,
+                names,
+                longest);
+    }
+
+    /** A free port of this machine. */
+    public static InetSocketAddress local() throws IOException {
+        return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+    }
+
+    /** A server's new certificate for a name, and a client's trust in it. */
+    public static SSLContext certificateFor(Path store, String name) throws Exception {
         Process keytool =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
