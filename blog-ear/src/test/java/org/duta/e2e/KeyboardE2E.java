@@ -89,6 +89,7 @@ class KeyboardE2E {
                         "Kembalikan",
                         "Saya yang memutuskan",
                         "Beri komentar di tepi naskah",
+                        "Coba lagi tautan ke situs lain",
                         "hash",
                         "Riwayat");
         citra.goesTo("Perubahan");

@@ -8,7 +8,8 @@
             "post",
             "coedit",
             "review",
-            "publication"
+            "publication",
+            "link"
         })
 @NullMarked
 package org.duta.ejb.desk;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -34,6 +35,15 @@ public class FindingsResource {
                 items(
                         finder.findings(actor.get(), DeskAnswers.idOf(id)),
                         FindingsResource::finding));
+    }
+
+    /**
+     * Has the links that lead elsewhere tried again; what comes of it is told by the next answers.
+     */
+    @POST
+    public Response tryLinksAgain(@PathParam("id") String id) {
+        finder.tryLinksAgain(actor.get(), DeskAnswers.idOf(id));
+        return Response.accepted().build();
     }
 
     private static JsonObjectBuilder finding(Reason finding) {
