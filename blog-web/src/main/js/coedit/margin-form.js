@@ -75,6 +75,10 @@ export class MarginForm {
 
   waiting(id) {
     this.sent = id;
+    // A button that had the focus when it was hidden would leave it nowhere.
+    if (id && this.dom.contains(document.activeElement)) {
+      this.fields[0].input.focus({preventScroll: true});
+    }
     this.fields.forEach(({input}) => {
       input.readOnly = Boolean(id);
     });

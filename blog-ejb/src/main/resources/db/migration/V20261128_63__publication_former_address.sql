@@ -7,6 +7,6 @@ create table former_address (
     primary key (mission, slug)
 );
 
--- Where readers find the post while its next edition is being moved.
+-- Where readers find the post while its next edition is being moved. Posts that are live already have
+-- it once they move, so that no row is written here.
 alter table post add live_mission text, add live_slug text;
-update post p set live_mission = q.mission, live_slug = q.slug from publication q where q.post_id = p.id;

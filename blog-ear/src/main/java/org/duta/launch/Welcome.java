@@ -17,7 +17,8 @@ final class Welcome {
                     "eko    headquarters desk",
                     "fajar  administrator",
                     "gita   writer and editor in tokyo",
-                    "hani   lawyer at headquarters");
+                    "hani   lawyer at headquarters",
+                    "indra  duty officer and writer at headquarters");
 
     private Welcome() {}
 

@@ -60,7 +60,14 @@ public final class DutaServer implements AutoCloseable {
      */
     public static synchronized DutaServer shared() {
         if (shared == null) {
-            DutaServer started = own("shared", Map.of("DUTA_OUTBOUND_ALLOW", "127.0.0.1"));
+            DutaServer started =
+                    own(
+                            "shared",
+                            Map.of(
+                                    "DUTA_OUTBOUND_ALLOW",
+                                    "127.0.0.1",
+                                    "DUTA_SMTP_URL",
+                                    Postbox.address()));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             shared = started;
         }

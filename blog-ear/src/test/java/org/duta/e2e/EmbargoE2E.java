@@ -3,6 +3,9 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +131,33 @@ class EmbargoE2E {
     }
 
     @Test
+    void whatWasTranslatedAlreadyAndWhoeverWasAskedOutsideAreKeptOutTogether() {
+        String id = room.draft(NewDraft.in("tokyo"));
+        JsonObject french =
+                Json.createObjectBuilder(NewDraft.in("tokyo").language("fr").json())
+                        .add("translationOf", id)
+                        .build();
+        String version = room.ayu.tryToBegin(french).expect(201).json().getString("id");
+        room.ayu.makes("submit", id);
+        String asked =
+                room.citra
+                        .json(
+                                "POST",
+                                "/api/desk/v1/posts/" + id + "/outside",
+                                "{\"name\":\"Prof. Sari\",\"purpose\":\"fact-check\",\"question\":\"Right?\",\"hash\":\"%s\"}"
+                                        .formatted(room.citra.hash(id)))
+                        .expect(201)
+                        .json()
+                        .getString("url");
+        String outside = URI.create(asked).getPath();
+        room.api.get(outside).expect(200);
+        room.ayu.embargoes(id, "2027-06-01T07:00", List.of("gita")).expect(200);
+        room.citra.open(version).expect(404);
+        room.gita.open(version).expect(200);
+        room.api.get(outside).expect(410);
+    }
+
+    @Test
     void whoeverHasTheTextOpenAndIsNotOnItIsShownOut() {
         String id = room.draft(NewDraft.in("tokyo"));
         try (LiveSocket citra = LiveSocket.open(room.citra, id)) {
@@ -167,7 +197,7 @@ class EmbargoE2E {
             ayu.type("#people_input", "Gita");
             ayu.click("#people_panel li");
             ayu.click("#embargo");
-            ayu.awaitText(".post-facts", "Embargo until 1 June 2027, 07:00 (UTC+9)");
+            ayu.awaitText(".badge.embargo", "1 June 2027, 07:00 (UTC+9)");
             ayu.open("/desk/embargo?id=" + id);
             assertThat(ayu.value(".due-date")).isEqualTo("2027-06-01");
             assertThat(ayu.hindrances()).isEmpty();

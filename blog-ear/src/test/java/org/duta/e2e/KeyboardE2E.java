@@ -87,9 +87,11 @@ class KeyboardE2E {
                         "Perubahan",
                         "Setujui revisi ini",
                         "Kembalikan",
+                        "Tarik kembali",
+                        "Tarik dari publik",
                         "Saya yang memutuskan",
                         "Beri komentar di tepi naskah",
-                        "Coba lagi tautan ke situs lain",
+                        "Minta pendapat pihak luar",
                         "hash",
                         "Riwayat");
         citra.goesTo("Perubahan");
@@ -142,11 +144,11 @@ class KeyboardE2E {
 
     private void sendsBack(DeskBrowser browser, KeyboardUser citra, String id) {
         citra.goesTo("Kembalikan");
-        citra.presses(Keys.SPACE);
+        citra.presses(Keys.ENTER);
         browser.until(() -> browser.focusName().equals("Catatan untuk para penulis"));
         citra.presses("Sebut kotanya.");
         citra.goesTo("Kembalikan");
-        citra.presses(Keys.SPACE);
+        citra.presses(Keys.ENTER);
         citra.hears("kembali ke para penulisnya");
         assertThat(room.ayu.sees(id).getJsonObject("review").toString())
                 .contains("SENT_BACK", "Sebut kotanya.");

@@ -22,12 +22,15 @@ final class MoveTable {
                     "publish",
                     "schedule",
                     "unschedule",
+                    "raise",
+                    "confirm",
                     "start-edition",
                     "withdraw",
                     "restore",
                     "discard");
 
-    static final List<String> PEOPLE = List.of("ayu", "bima", "citra", "dewi", "eko", "gita");
+    static final List<String> PEOPLE =
+            List.of("ayu", "bima", "citra", "dewi", "eko", "gita", "indra");
 
     /** What came of it. */
     enum Outcome {

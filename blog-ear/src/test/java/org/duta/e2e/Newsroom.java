@@ -19,6 +19,7 @@ final class Newsroom {
     final SignedIn fajar = api.as("fajar");
     final SignedIn gita = api.as("gita");
     final SignedIn hani = api.as("hani");
+    final SignedIn indra = api.as("indra");
 
     /** A draft of Ayu's. */
     String draft(NewDraft draft) {
@@ -41,6 +42,13 @@ final class Newsroom {
     String live(NewDraft draft) {
         String id = approved(draft);
         gita.publishes(id, null);
+        return id;
+    }
+
+    /** An alert of Ayu's that Indra has raised. */
+    String raised(NewDraft draft) {
+        String id = draft(draft.kind("alert"));
+        indra.tries("raise", id, null, null).expect(200);
         return id;
     }
 

@@ -62,7 +62,7 @@ class OpenApiE2E {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_works_and_answers_what_is_documented(OpenApiCall call) {
-        Answer answer = call.send(ROOM.api, tokenFor(call.operation()), staged(call));
+        Answer answer = call.send(ROOM.api, tokenFor(call), staged(call));
         assertThat(answer.status()).as("%s answered %s", call, answer).isBetween(200, 299);
         assertThat(DOCUMENT.faults(call.operation(), answer)).as("%s: %s", call, answer).isEmpty();
     }
@@ -128,6 +128,10 @@ class OpenApiE2E {
         assertThat(DOCUMENT.faults(list, other)).hasSizeGreaterThanOrEqualTo(2);
     }
 
+    private static String tokenFor(OpenApiCall call) {
+        return call.example().equals("raise") ? ROOM.indra.token() : tokenFor(call.operation());
+    }
+
     private static String tokenFor(Operation operation) {
         if (!operation.path().startsWith("/api/desk/") || operation.id().equals("signIn")) {
             return "";
@@ -154,8 +158,9 @@ class OpenApiE2E {
                             "movePost" ->
                             written();
                     case "liftEmbargo" -> embargoed();
-                    case "claimStep" -> ROOM.inReview(NewDraft.in("tokyo"));
+                    case "claimStep", "askOutside" -> ROOM.inReview(NewDraft.in("tokyo"));
                     case "releaseStep" -> claimed();
+                    case "listOutside", "revokeOutside" -> askedOutside();
                     case "makeMove" -> ready(call.example());
                     default -> LIVE;
                 };
@@ -183,6 +188,12 @@ class OpenApiE2E {
         return id;
     }
 
+    private static String askedOutside() {
+        String id = ROOM.inReview(NewDraft.in("tokyo"));
+        ROOM.gita.asksOutside(id, "Somebody").expect(201);
+        return id;
+    }
+
     private static String written() {
         String id = ROOM.draft(NewDraft.in("tokyo"));
         ROOM.ayu.writes(id, "First.\n");
@@ -195,6 +206,8 @@ class OpenApiE2E {
         NewDraft draft = NewDraft.in("tokyo");
         return switch (move) {
             case "submit", "discard" -> ROOM.draft(draft);
+            case "raise" -> ROOM.draft(draft.kind("alert"));
+            case "confirm" -> ROOM.raised(draft);
             case "recall", "approve", "send-back" -> ROOM.inReview(draft);
             case "publish", "schedule" -> ROOM.approved(draft);
             case "unschedule" -> {

@@ -190,7 +190,7 @@ class PoliciesPageE2E {
         String written = room.draft(draft);
         String read = room.inReview(draft);
         room.gita.makes("approve", read);
-        room.api.as(Rules.INDRA).makes("approve", read);
+        room.api.as(Rules.WIRA).makes("approve", read);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("policies", "fajar /desk/policies");
         pages.put("policies-mission", "fajar /desk/policies?mission=geneva-un");

@@ -155,7 +155,8 @@ class PortalE2E {
                         "edition",
                         "correction",
                         "contentHash",
-                        "signature");
+                        "signature",
+                        "awaitingConfirmation");
         assertThat(room.published(id).keySet()).containsExactlyInAnyOrderElementsOf(members);
         assertThat(room.published(id).getJsonObject("mission").keySet())
                 .containsExactlyInAnyOrder("code", "name");

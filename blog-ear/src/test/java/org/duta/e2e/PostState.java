@@ -17,14 +17,35 @@ enum PostState {
     WITHDRAWN_AND_DRAFT,
     WITHDRAWN_AND_APPROVED,
     WITHDRAWN_AND_SCHEDULED,
-    DISCARDED;
+    DISCARDED,
+    ALERT_DRAFT,
+    ALERT_UNCONFIRMED;
+
+    /** Whether it is an alert, which the duty officers see too. */
+    boolean isAlert() {
+        return name().startsWith("ALERT_");
+    }
 
     boolean isDraft() {
-        return this == DRAFT || this == LIVE_AND_DRAFT || this == WITHDRAWN_AND_DRAFT;
+        return this == DRAFT
+                || this == ALERT_DRAFT
+                || this == LIVE_AND_DRAFT
+                || this == WITHDRAWN_AND_DRAFT;
     }
 
     /** The state of a post as the workspace API tells it. */
     static String of(JsonObject post) {
+        return post.getString("kind").equals("alert") ? "ALERT_" + ofAlert(post) : ofAny(post);
+    }
+
+    private static String ofAlert(JsonObject post) {
+        boolean owed =
+                !post.isNull("emergency")
+                        && !post.getJsonObject("emergency").isNull("confirmation");
+        return owed ? ofAny(post).replace("LIVE", "UNCONFIRMED") : ofAny(post);
+    }
+
+    private static String ofAny(JsonObject post) {
         String working = post.getString("state");
         if (post.isNull("live")) {
             return working;
@@ -35,10 +56,11 @@ enum PostState {
     }
 
     String reach(Newsroom room, NewDraft draft) {
-        String id = room.draft(draft);
+        String id = room.draft(isAlert() ? draft.kind("alert") : draft);
         room.citra.changes(id, "summary", "Citra was here.");
         switch (this) {
-            case DRAFT -> {}
+            case DRAFT, ALERT_DRAFT -> {}
+            case ALERT_UNCONFIRMED -> room.indra.makes("raise", id);
             case DISCARDED -> room.ayu.makes("discard", id);
             case IN_REVIEW -> room.ayu.makes("submit", id);
             case APPROVED -> clear(room, id);

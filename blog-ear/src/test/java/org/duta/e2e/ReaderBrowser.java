@@ -176,7 +176,7 @@ final class ReaderBrowser implements AutoCloseable {
         }
     }
 
-    private Object script(String script) {
+    Object script(String script) {
         Object result = driver.executeScript(script);
         return result == null ? "" : result;
     }

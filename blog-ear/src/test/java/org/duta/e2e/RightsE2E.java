@@ -104,8 +104,11 @@ class RightsE2E {
             room.ayu.makes("submit", id);
             room.ayu.makes("recall", id);
         }
-        if (operation.path().matches(".*/(revisions/.*|claims)")) {
+        if (operation.path().matches(".*/(revisions/.*|claims|outside.*)")) {
             room.ayu.makes("submit", id);
+        }
+        if (operation.id().equals("revokeOutside")) {
+            room.gita.asksOutside(id, "Somebody").expect(201);
         }
         return id;
     }

@@ -20,7 +20,7 @@ class RoutesE2E {
 
     private final Newsroom room = new Newsroom();
     private final Rules rules = new Rules();
-    private final SignedIn indra = room.api.as(Rules.INDRA);
+    private final SignedIn wira = room.api.as(Rules.WIRA);
 
     @AfterEach
     void noMoreRules() {
@@ -50,20 +50,20 @@ class RoutesE2E {
                         "2 EDITOR wellington, to come",
                         "3 DESK hq-press, to come",
                         "4 LEGAL hq-legal, to come");
-        for (SignedIn early : List.of(room.dewi, indra, room.eko, room.hani)) {
+        for (SignedIn early : List.of(room.dewi, wira, room.eko, room.hani)) {
             early.tries("approve", id).expect(403, "not-allowed");
             early.tries("send-back", id).expect(403, "not-allowed");
             assertThat(early.allowedMoves(id)).doesNotContain("approve", "send-back");
         }
         assertStaysInReview(room.gita, id);
         room.citra.tries("approve", id).expect(403, "not-allowed");
-        assertStaysInReview(indra, id);
+        assertStaysInReview(wira, id);
         room.eko.tries("approve", id).expect(403, "not-allowed");
         assertThat(steps(id))
                 .containsExactly(
                         "1 EDITOR tokyo, APPROVED by gita",
                         "2 EDITOR geneva-un, its turn",
-                        "2 EDITOR wellington, APPROVED by indra",
+                        "2 EDITOR wellington, APPROVED by wira",
                         "3 DESK hq-press, to come",
                         "4 LEGAL hq-legal, to come");
         assertStaysInReview(room.dewi, id);
@@ -104,7 +104,7 @@ class RoutesE2E {
         room.gita.makes("approve", id);
         room.dewi.makes("approve", id);
         assertThat(
-                        indra.tries("send-back", id, null, "Two numbers are wrong.")
+                        wira.tries("send-back", id, null, "Two numbers are wrong.")
                                 .expect(200)
                                 .json()
                                 .getString("state"))
@@ -113,7 +113,7 @@ class RoutesE2E {
                 .containsExactly(
                         "1 EDITOR tokyo, APPROVED by gita",
                         "2 EDITOR geneva-un, APPROVED by dewi",
-                        "2 EDITOR wellington, SENT_BACK by indra");
+                        "2 EDITOR wellington, SENT_BACK by wira");
         room.ayu.makes("submit", id);
         assertThat(steps(id))
                 .containsExactly(
@@ -199,7 +199,7 @@ class RoutesE2E {
         for (int round = 0; round < ROUNDS; round++) {
             String id = room.inReview(NewDraft.in("tokyo").with("geneva-un", Rules.WELLINGTON));
             room.gita.makes("approve", id);
-            List<Answer> answers = atOnce(id, room.dewi, indra);
+            List<Answer> answers = atOnce(id, room.dewi, wira);
             assertThat(answers).extracting(Answer::status).containsOnly(200);
             assertThat(answers)
                     .extracting(answer -> answer.json().getString("state"))
@@ -212,7 +212,7 @@ class RoutesE2E {
                     .containsExactly(
                             "1 EDITOR tokyo, APPROVED by gita",
                             "2 EDITOR geneva-un, APPROVED by dewi",
-                            "2 EDITOR wellington, APPROVED by indra");
+                            "2 EDITOR wellington, APPROVED by wira");
         }
     }
 

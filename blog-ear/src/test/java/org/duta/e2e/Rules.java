@@ -3,20 +3,20 @@ package org.duta.e2e;
 /** What missions and topics ask of reviews, for one test, and people whom only such tests need. */
 final class Rules implements AutoCloseable {
 
-    /** A mission with an editor of its own, {@link #INDRA}. */
+    /** A mission with an editor of its own, {@link #WIRA}. */
     static final String WELLINGTON = "wellington";
 
-    static final String INDRA = "indra";
+    static final String WIRA = "wira";
 
     Rules() {
         Sql.run(
                 "insert into person select '"
-                        + INDRA
-                        + "', 'Indra Kusuma', password_hash, language from person"
+                        + WIRA
+                        + "', 'Wira Kusuma', password_hash, language from person"
                         + " where handle = 'dewi' on conflict do nothing");
         Sql.run(
                 "insert into membership values ('"
-                        + INDRA
+                        + WIRA
                         + "', '"
                         + WELLINGTON
                         + "', 'EDITOR') on conflict do nothing");

@@ -92,9 +92,11 @@ record SignedIn(Api api, String handle, String token) {
 
     /** With the hash under review, a note, and tomorrow where a time is needed. */
     Answer tries(String move, String id) {
-        return move.equals("schedule")
-                ? triesToSchedule(id, inWholeSeconds(Duration.ofDays(1)), null)
-                : tries(move, id, hash(id), "because of " + handle);
+        return switch (move) {
+            case "schedule" -> triesToSchedule(id, inWholeSeconds(Duration.ofDays(1)), null);
+            case "raise" -> tries(move, id, null, "because of " + handle);
+            default -> tries(move, id, hash(id), "because of " + handle);
+        };
     }
 
     /** A time to come, as programs give it. */
@@ -176,6 +178,27 @@ record SignedIn(Api api, String handle, String token) {
 
     Answer releases(String id) {
         return send("DELETE", POSTS + "/" + id + "/claims", new byte[0]);
+    }
+
+    /** Asks somebody without an account about the revision under review. */
+    Answer asksOutside(String id, String name) {
+        JsonObjectBuilder body =
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("email", "someone@university.example")
+                        .add("purpose", "fact-check")
+                        .add("question", "Are the figures right?");
+        String hash = hash(id);
+        body.add("hash", hash == null ? "none" : hash);
+        return json("POST", POSTS + "/" + id + "/outside", body.build().toString());
+    }
+
+    Answer revokesOutside(String id, int number) {
+        return send("DELETE", POSTS + "/" + id + "/outside/" + number, new byte[0]);
+    }
+
+    List<JsonObject> outside(String id) {
+        return get(POSTS + "/" + id + "/outside").expect(200).items();
     }
 
     List<JsonObject> trail(String id) {

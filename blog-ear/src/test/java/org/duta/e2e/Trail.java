@@ -25,7 +25,7 @@ final class Trail {
                     "EDITOR tokyo",
                     "dewi",
                     "EDITOR geneva-un",
-                    Rules.INDRA,
+                    Rules.WIRA,
                     "EDITOR wellington",
                     "eko",
                     "DESK hq-press",

@@ -46,7 +46,7 @@ class UpkeepE2E {
         assertThat(room.api.get("/verify?url=" + before).expect(200).text()).contains(after);
         Answer then =
                 room.api.get("/feeds/mission/tokyo.json", "If-None-Match", feed.tag()).expect(200);
-        assertThat(then.text()).doesNotContain(id);
+        assertThat(then.text()).contains(after).doesNotContain(before + "\"");
         assertThat(room.api.get("/feeds/mission/geneva-un.json").text()).contains(id);
         assertThat(room.eko.get("/api/desk/v1/audit?post=" + id).text()).contains("post.moved");
 
@@ -70,7 +70,12 @@ class UpkeepE2E {
         String page = room.page(id);
         room.ayu.makes("start-edition", id);
         move(room.gita, id, "geneva-un").expect(200);
-        room.dewi.makes("discard", id);
+        room.dewi.tries("discard", id).expect(403, "not-allowed");
+        room.dewi.tries("withdraw", id).expect(403, "not-allowed");
+        room.gita.withdraws(id, "It was wrong.");
+        room.dewi.tries("restore", id).expect(403, "not-allowed");
+        room.gita.makes("restore", id);
+        room.gita.makes("discard", id);
         assertThat(room.ayu.sees(id).getJsonObject("mission").getString("code")).isEqualTo("tokyo");
         room.correct(id, "Another text.", null);
         assertThat(room.page(id)).isEqualTo(page);

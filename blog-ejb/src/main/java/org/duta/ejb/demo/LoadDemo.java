@@ -22,6 +22,7 @@ import org.duta.ejb.review.ApprovePost;
 import org.duta.ejb.review.Reviews;
 import org.duta.ejb.review.SubmitPost;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.EmailAddress;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
 import org.duta.model.review.ReviewState;
@@ -49,7 +50,13 @@ public class LoadDemo {
                             "id",
                             member("tokyo", Role.WRITER),
                             member("tokyo", Role.EDITOR)),
-                    person("hani", "Hani Wulandari", "id", member("hq-legal", Role.LEGAL)));
+                    person("hani", "Hani Wulandari", "id", member("hq-legal", Role.LEGAL)),
+                    person(
+                            "indra",
+                            "Indra Pratama",
+                            "id",
+                            member("hq-press", Role.WRITER),
+                            member("hq-press", Role.DUTY)));
 
     /** Whoever clears a post with a sensitive topic after its editor. */
     private static final String DESK = "eko";
@@ -75,6 +82,8 @@ public class LoadDemo {
             if (noPosts()) {
                 DemoPost.all().forEach(this::add);
             }
+            // After the posts, which nobody needs letters about.
+            PEOPLE.forEach(card -> people.writeTo(card.handle(), addressOf(card)));
         }
     }
 
@@ -133,6 +142,11 @@ public class LoadDemo {
 
     private Actor actor(String handle) {
         return actors.byHandle(handle).orElseThrow();
+    }
+
+    /** In a domain that belongs to nobody (RFC 2606). */
+    private static EmailAddress addressOf(PersonCard card) {
+        return new EmailAddress(card.handle() + "@duta.example");
     }
 
     private static PersonCard person(

@@ -22,6 +22,7 @@ final class AllowedMoves {
     private final Post post;
     private final @Nullable Review review;
     private final @Nullable Revision revision;
+    private final Verdict mayConfirm;
     private final Instant now;
 
     AllowedMoves(
@@ -29,11 +30,13 @@ final class AllowedMoves {
             Post post,
             @Nullable Review review,
             @Nullable Revision revision,
+            Verdict mayConfirm,
             Instant now) {
         this.actor = actor;
         this.post = post;
         this.review = review;
         this.revision = revision;
+        this.mayConfirm = mayConfirm;
         this.now = now;
     }
 
@@ -50,8 +53,10 @@ final class AllowedMoves {
             case SUBMIT, RECALL, START_EDITION -> PostPolicy.maySubmit(actor, post);
             case APPROVE, SEND_BACK -> mayDecide();
             case PUBLISH -> mayPublishNow();
-            case SCHEDULE, UNSCHEDULE, FALL_DUE, WITHDRAW, RESTORE ->
-                    PostPolicy.mayPublish(actor, post);
+            case SCHEDULE, UNSCHEDULE, FALL_DUE -> PostPolicy.mayPublish(actor, post);
+            case WITHDRAW, RESTORE -> PostPolicy.mayKeepLive(actor, post);
+            case RAISE -> PostPolicy.mayRaise(actor, post);
+            case CONFIRM -> mayConfirm;
             case DISCARD -> PostPolicy.mayDiscard(actor, post);
         };
     }

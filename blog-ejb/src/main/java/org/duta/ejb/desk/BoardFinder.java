@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duta.ejb.alert.OwedFinder;
+import org.duta.ejb.alert.OwedFinder.Owed;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.identity.Actor;
@@ -59,6 +63,7 @@ public class BoardFinder {
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
+    @Inject OwedFinder owedFinder;
     @Inject Clock clock;
 
     /**
@@ -67,6 +72,8 @@ public class BoardFinder {
      * @param overdue of those in review
      * @param nextAt when the next of the scheduled ones goes live
      * @param live posts that went live, or were corrected, within {@link #RECENT}
+     * @param owed alerts that nobody has confirmed yet
+     * @param owedOverdue of those
      */
     public record BoardLine(
             MissionCard mission,
@@ -76,17 +83,30 @@ public class BoardFinder {
             long approved,
             long scheduled,
             @Nullable Instant nextAt,
-            long live) {}
+            long live,
+            long owed,
+            long owedOverdue) {}
+
+    /** The board: its lines, and every confirmation that is owed in them. */
+    public record Board(List<BoardLine> lines, List<Owed> owed) {}
 
     /**
      * By code.
      *
      * @throws NotAllowed if the actor is of no desk and edits for no mission
      */
-    public List<BoardLine> lines(Actor actor, BoardFilter filter) {
+    public Board board(Actor actor, BoardFilter filter) {
         BoardPolicy.maySee(actor).enforce();
-        BoardPolicy.Reach reach = BoardPolicy.reach(actor);
-        Map<String, Counts> counts = counts();
+        List<Owed> owed = owedFinder.all();
+        List<BoardLine> lines = lines(BoardPolicy.reach(actor), filter, counts(owed));
+        Set<String> shown =
+                lines.stream().map(line -> line.mission().code()).collect(Collectors.toSet());
+        return new Board(
+                lines, owed.stream().filter(one -> shown.contains(one.mission())).toList());
+    }
+
+    private List<BoardLine> lines(
+            BoardPolicy.Reach reach, BoardFilter filter, Map<String, Counts> counts) {
         return missions.all().stream()
                 .filter(mission -> counts.containsKey(mission.code()))
                 .filter(mission -> reach.covers(mission.code()))
@@ -96,7 +116,7 @@ public class BoardFinder {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Counts> counts() {
+    private Map<String, Counts> counts(List<Owed> owed) {
         Instant now = clock.instant();
         List<Object[]> rows =
                 entities.createNativeQuery(ALL)
@@ -107,6 +127,8 @@ public class BoardFinder {
         for (Object[] row : rows) {
             counts.computeIfAbsent((String) row[0], mission -> new Counts()).add(row);
         }
+        owed.forEach(
+                one -> counts.computeIfAbsent(one.mission(), mission -> new Counts()).add(one));
         return counts;
     }
 
@@ -121,6 +143,11 @@ public class BoardFinder {
             next = row[3] == null ? next : ((Timestamp) row[3]).toInstant();
         }
 
+        void add(Owed owed) {
+            numbers.merge("OWED", 1L, Long::sum);
+            numbers.merge("OWED_OVERDUE", owed.overdue() ? 1L : 0L, Long::sum);
+        }
+
         BoardLine line(MissionCard mission) {
             return new BoardLine(
                     mission,
@@ -130,7 +157,9 @@ public class BoardFinder {
                     number("APPROVED"),
                     number("SCHEDULED"),
                     next,
-                    number("LIVE"));
+                    number("LIVE"),
+                    number("OWED"),
+                    number("OWED_OVERDUE"));
         }
 
         private long number(String what) {

@@ -50,13 +50,14 @@ public class CalendarFinder {
                     + " and e.state in ('DRAFT', 'IN_REVIEW', 'APPROVED')"
                     + SHOWN;
 
+    /** An edition once, however often the journal tells of it: of a confirmed alert twice. */
     private static final String LIVE =
-            "(select j.post_id, p.title, p.mission, p.language, j.at, 'LIVE', j.edition,"
+            "(select p.post_id, p.title, p.mission, p.language, min(j.at), 'LIVE', j.edition,"
                     + " '/' || p.mission || '/' || p.slug, false, true from journal_entry j join publication p"
                     + " on p.post_id = j.post_id where j.op in ('PUBLISHED', 'CORRECTED')"
                     + " and j.at >= ?1 and j.at < ?2 and p.withdrawn_at is null"
                     + " and (cast(?5 as text) is null or p.mission = ?5)"
-                    + " order by j.at desc limit "
+                    + " group by p.post_id, j.edition order by min(j.at) desc limit "
                     + MOST
                     + ")";
 

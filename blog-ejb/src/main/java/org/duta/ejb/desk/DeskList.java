@@ -58,6 +58,12 @@ public class DeskList {
                     + MINE
                     + ")";
 
+    /** Alerts of a duty officer's mission, or of every one at headquarters. */
+    private static final String ON_DUTY =
+            " or p.kind = 'ALERT' and exists (select 1 from held_role m where m.person_handle = ?1"
+                    + " and m.role = 'DUTY'"
+                    + " and (m.mission_code = p.mission or m.mission_code like 'hq-%'))";
+
     /** Such an edition is always the one that its post is working on. */
     private static final String IN_REVIEW =
             " and p.id in (select x.post_id from edition x where x.state = 'IN_REVIEW')";
@@ -121,7 +127,12 @@ public class DeskList {
     }
 
     private static String ofMissions(Actor actor) {
-        return actor.holdsAnywhere(Role.DESK) ? "" : OF_MY_MISSIONS;
+        if (actor.holdsAnywhere(Role.DESK)) {
+            return "";
+        }
+        return actor.holdsAnywhere(Role.DUTY)
+                ? " and (true" + OF_MY_MISSIONS + ON_DUTY + ")"
+                : OF_MY_MISSIONS;
     }
 
     /**
@@ -151,7 +162,8 @@ public class DeskList {
     public List<DeskLine> toLookOver(Actor actor) {
         return lines(
                 actor,
-                " and e.state = 'LIVE' and p.review_by <= cast(?2 as date) and exists (select 1"
+                " and e.state = 'LIVE' and p.review_by is not null"
+                        + " and p.review_by <= cast(?2 as date) and exists (select 1"
                         + " from held_role m where m.person_handle = ?1 and (m.role = 'DESK'"
                         + " or m.role = 'EDITOR' and m.mission_code = p.mission))",
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param embargoable whether this person may keep it for some people, or end that
  * @param reviewBy the day by which the live edition is to be looked over
  * @param keeper whether this person may set that day, and move a draft to another mission
+ * @param emergency null where there is nothing to raise or to confirm
  */
 public record DeskPost(
         UUID id,
@@ -60,7 +61,8 @@ public record DeskPost(
         boolean embargoable,
         @Nullable LocalDate reviewBy,
         boolean keeper,
-        @Nullable LiveEdition live) {
+        @Nullable LiveEdition live,
+        @Nullable Emergency emergency) {
 
     /**
      * Somebody with a hand in the edition.
@@ -124,6 +126,27 @@ public record DeskPost(
             Instant updatedAt,
             String contentHash,
             @Nullable String withdrawalReason) {}
+
+    /**
+     * What can be raised, and what is owed since something was.
+     *
+     * @param draftHash the hash of the draft as it is now, for whoever may raise it
+     */
+    public record Emergency(@Nullable String draftHash, @Nullable ConfirmationOwed owed) {}
+
+    /**
+     * A second person has to confirm what readers see.
+     *
+     * @param raisedBy a handle
+     * @param hash of the revision that was raised
+     */
+    public record ConfirmationOwed(
+            String raisedBy, Instant raisedAt, Instant dueAt, boolean overdue, String hash) {}
+
+    /** What is owed for the edition that readers see; null if nothing is. */
+    public @Nullable ConfirmationOwed owed() {
+        return emergency == null ? null : emergency.owed();
+    }
 
     /** One number that grows with every change of anything. */
     public long overallVersion() {

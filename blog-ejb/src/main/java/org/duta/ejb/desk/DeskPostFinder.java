@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.ejb.alert.Confirmations;
 import org.duta.ejb.coedit.LiveTexts;
+import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
 import org.duta.ejb.desk.DeskPost.Embargoed;
+import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -25,12 +28,17 @@ import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.ejb.publication.Schedules;
 import org.duta.ejb.review.Reviews;
 import org.duta.ejb.review.StepStanding;
+import org.duta.model.alert.AlertPolicy;
+import org.duta.model.alert.Confirmation;
 import org.duta.model.identity.Actor;
+import org.duta.model.identity.Verdict;
 import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Reason;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Edition;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Embargo;
+import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.post.Revision;
@@ -47,6 +55,7 @@ public class DeskPostFinder {
     @Inject LiveTexts texts;
     @Inject Revisions revisions;
     @Inject Reviews reviews;
+    @Inject Confirmations confirmations;
     @Inject Schedules schedules;
     @Inject PublishedPostFinder published;
     @Inject MissionFinder missions;
@@ -60,7 +69,8 @@ public class DeskPostFinder {
         Post post = texts.read(actor, id);
         Edition edition = post.current();
         Revision revision = revisions.findLatestUpTo(id, edition.number()).orElse(null);
-        Review review = revision == null ? null : reviews.of(revision.id());
+        Review review = revision == null ? null : reviews.find(revision.id()).orElse(null);
+        Confirmation owed = confirmations.of(post).orElse(null);
         Map<String, MissionName> names = missions.names(post.missions());
         Instant now = clock.instant();
         return new DeskPost(
@@ -85,14 +95,40 @@ public class DeskPostFinder {
                 post.changedAt(),
                 revisionRef(revision),
                 standing(review, actor, now),
-                new AllowedMoves(actor, post, review, revision, now).list(),
+                new AllowedMoves(actor, post, review, revision, mayConfirm(actor, owed), now)
+                        .list(),
                 post.state() == EditionState.DRAFT && PostPolicy.mayWrite(actor, post).isAllowed(),
                 scheduled(post),
                 embargo(post),
                 post.permitsEmbargo() && PostPolicy.mayEmbargo(actor, post).isAllowed(),
                 post.reviewBy(),
                 PostPolicy.mayMove(actor, post).isAllowed(),
-                liveEdition(post));
+                liveEdition(post),
+                emergency(actor, post, owed, now));
+    }
+
+    private Verdict mayConfirm(Actor actor, @Nullable Confirmation owed) {
+        return owed == null
+                ? Verdict.allowedIf(false, Reason.of("nothing-owed"))
+                : AlertPolicy.mayConfirm(actor, owed, revisions.get(owed.revisionId()));
+    }
+
+    private @Nullable Emergency emergency(
+            Actor actor, Post post, @Nullable Confirmation owed, Instant now) {
+        boolean raisable = post.permits(Move.RAISE) && PostPolicy.mayRaise(actor, post).isAllowed();
+        if (!raisable && owed == null) {
+            return null;
+        }
+        return new Emergency(
+                raisable ? revisions.contentOf(post).hash() : null,
+                owed == null
+                        ? null
+                        : new ConfirmationOwed(
+                                owed.raisedBy(),
+                                owed.raisedAt(),
+                                owed.dueAt(),
+                                owed.isOverdue(now),
+                                owed.hash()));
     }
 
     private @Nullable Scheduled scheduled(Post post) {

@@ -3,6 +3,8 @@ package org.duta.ejb.desk;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.duta.ejb.alert.ConfirmAlert;
+import org.duta.ejb.alert.RaiseAlert;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.post.DiscardDraft;
 import org.duta.ejb.post.Posts;
@@ -22,6 +24,8 @@ import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.post.Move;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
 import org.duta.model.post.TextRules;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,8 @@ public class MakeMove {
     @Inject SchedulePost schedulePost;
     @Inject ScheduleVersions scheduleVersions;
     @Inject UnschedulePost unschedulePost;
+    @Inject RaiseAlert raiseAlert;
+    @Inject ConfirmAlert confirmAlert;
     @Inject StartEdition startEdition;
     @Inject WithdrawPost withdrawPost;
     @Inject RestorePost restorePost;
@@ -70,6 +76,8 @@ public class MakeMove {
             case APPROVE -> approvePost.approve(actor, postId, request.hash(), note);
             case SEND_BACK -> sendBackPost.sendBack(actor, postId, note);
             case PUBLISH -> publishPost.publish(actor, postId, request.hash(), note);
+            case RAISE -> raise(actor, postId, request.hash(), note);
+            case CONFIRM -> confirmAlert.confirm(actor, postId, request.hash(), note);
             case SCHEDULE -> schedule(actor, postId, request, note);
             case UNSCHEDULE -> unschedulePost.unschedule(actor, postId);
             case FALL_DUE -> throw new IllegalStateException("Nobody can ask for it");
@@ -78,6 +86,15 @@ public class MakeMove {
             case RESTORE -> restorePost.restore(actor, postId, note);
             case DISCARD -> discardDraft.discard(actor, postId);
         }
+    }
+
+    /** As {@link #submit}; nothing is closed for somebody who may not raise it. */
+    private void raise(Actor actor, UUID postId, @Nullable String hash, @Nullable String note) {
+        Post post = posts.lock(actor, postId);
+        post.expect(Move.RAISE);
+        PostPolicy.mayRaise(actor, post).enforce();
+        texts.close(post);
+        raiseAlert.raise(actor, postId, hash, note);
     }
 
     private void schedule(Actor actor, UUID postId, MoveRequest request, @Nullable String note) {

@@ -9,6 +9,7 @@
             "coedit",
             "review",
             "publication",
+            "alert",
             "link"
         })
 @NullMarked

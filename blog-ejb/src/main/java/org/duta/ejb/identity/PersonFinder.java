@@ -23,6 +23,12 @@ public class PersonFinder {
         return Optional.ofNullable(entities.find(Person.class, handle)).map(PersonFinder::card);
     }
 
+    /** How they are written to, if there is such a person. */
+    public Optional<Contact> contact(String handle) {
+        return Optional.ofNullable(entities.find(Person.class, handle))
+                .map(person -> new Contact(person.email(), person.language()));
+    }
+
     /** Those of the given people who exist, by handle. */
     public Map<String, PersonCard> cards(Collection<String> handles) {
         if (handles.isEmpty()) {

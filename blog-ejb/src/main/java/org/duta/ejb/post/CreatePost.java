@@ -46,7 +46,8 @@ public class CreatePost {
         faults.orElse("", () -> TextRules.text(draft.text()));
         faults.enforce();
         Post post = begin(actor, draft);
-        events.fire(new PostCreated(actor.handle(), post.id(), draft.mission()));
+        events.fire(
+                new PostCreated(actor.handle(), post.id(), draft.mission(), draft.translationOf()));
         return post.id();
     }
 

@@ -3,9 +3,15 @@ package org.duta.ejb.post;
 import java.util.Map;
 import java.util.UUID;
 import org.duta.model.post.EditionState;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody began a post. */
-public record PostCreated(String actor, UUID postId, String mission) implements PostEvent {
+/**
+ * Somebody began a post.
+ *
+ * @param translationOf the post that it is a language version of, if any
+ */
+public record PostCreated(String actor, UUID postId, String mission, @Nullable UUID translationOf)
+        implements PostEvent {
 
     @Override
     public String act() {
@@ -19,6 +25,8 @@ public record PostCreated(String actor, UUID postId, String mission) implements 
 
     @Override
     public Map<String, String> details() {
-        return Map.of("mission", mission);
+        return translationOf == null
+                ? Map.of("mission", mission)
+                : Map.of("mission", mission, "translation-of", translationOf.toString());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duta.model.identity.Actor;
@@ -27,6 +28,21 @@ public class Posts {
      */
     public Post lock(Actor actor, UUID id) {
         return readable(actor, entities.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Loads a post and its language versions in order to change them, in the order of their ids.
+     */
+    public List<Post> lockVersions(UUID id) {
+        List<?> ids =
+                entities.createNativeQuery(
+                                "select id from post where translation_group = (select"
+                                        + " translation_group from post where id = ?1) order by id")
+                        .setParameter(1, id)
+                        .getResultList();
+        return ids.stream()
+                .map(each -> entities.find(Post.class, each, LockModeType.PESSIMISTIC_WRITE))
+                .toList();
     }
 
     /**
@@ -54,6 +70,11 @@ public class Posts {
 
     public Post read(Actor actor, UUID id) {
         return readable(actor, entities.find(Post.class, id));
+    }
+
+    /** Loads a post for a reaction to what somebody did who was asked. */
+    public Post get(UUID id) {
+        return Objects.requireNonNull(entities.find(Post.class, id));
     }
 
     public void add(Post post) {

@@ -28,7 +28,10 @@ import org.duta.model.publication.DueTime;
 import org.duta.model.publication.Schedule;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a post for some people until it goes live, and from going live before a time. */
+/**
+ * Keeps a post for some people until it goes live, and from going live before a time; its language
+ * versions with it that readers have never seen and that have no embargo of their own.
+ */
 @Stateless
 public class EmbargoPost {
 
@@ -59,6 +62,7 @@ public class EmbargoPost {
             @Nullable String at,
             @Nullable String zone,
             List<String> people) {
+        List<Post> versions = posts.lockVersions(postId);
         Post post = posts.lock(actor, postId);
         post.expectVersion(seenVersion);
         PostPolicy.mayEmbargo(actor, post).enforce();
@@ -68,11 +72,22 @@ public class EmbargoPost {
                         TextRules.needed(at, "time-missing").strip(),
                         zones.of(TextRules.optional(zone), post.mission()));
         expectNew(time, post, now);
-        expectBeforeSchedule(time, postId);
         expectReaders(people, post);
+        Stream.concat(Stream.of(post), versions.stream().filter(EmbargoPost::isOpenDraft))
+                .distinct()
+                .forEach(each -> keep(each, time, with(actor, people), actor, now));
+    }
+
+    /** A version that readers have never seen either would tell what the post says. */
+    private static boolean isOpenDraft(Post version) {
+        return version.embargo() == null && version.permitsEmbargo();
+    }
+
+    private void keep(Post post, DueTime time, List<String> people, Actor actor, Instant now) {
+        expectBeforeSchedule(time, post.id());
         Embargo before = post.embargo();
-        Embargo kept = post.embargo(time.at(), time.zone(), with(actor, people), now);
-        events.fire(PostEmbargoed.kept(actor.handle(), postId, before, kept));
+        Embargo kept = post.embargo(time.at(), time.zone(), people, now);
+        events.fire(PostEmbargoed.kept(actor.handle(), post.id(), before, kept));
     }
 
     /** A time that stays as it is may have come meanwhile. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record PostEmbargoed(String actor, UUID postId, String act, Map<String, String> details)
         implements PostEvent {
 
-    static PostEmbargoed kept(String actor, UUID postId, @Nullable Embargo before, Embargo now) {
+    public static PostEmbargoed kept(
+            String actor, UUID postId, @Nullable Embargo before, Embargo now) {
         return new PostEmbargoed(
                 actor,
                 postId,

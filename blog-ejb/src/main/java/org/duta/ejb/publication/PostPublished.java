@@ -10,14 +10,29 @@ import org.duta.model.post.EditionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approved edition went live.
+ * An approved edition went live, or an alert was raised.
  *
- * @param actor who published it, or set the time that has come
+ * @param actor who published or raised it, or set the time that has come
  * @param due the time that was set, and how long after it that was done; null without one
+ * @param raised null unless it was raised
  */
 public record PostPublished(
-        String actor, UUID postId, int edition, String hash, long sequence, @Nullable Due due)
+        String actor,
+        UUID postId,
+        int edition,
+        String hash,
+        long sequence,
+        @Nullable Due due,
+        @Nullable Raised raised)
         implements PostEvent {
+
+    /**
+     * It went live before anybody else had read it.
+     *
+     * @param confirmBy until when a second person has to confirm it
+     * @param note what was said with it
+     */
+    public record Raised(Instant confirmBy, @Nullable String note) {}
 
     /** A time that has come. */
     public record Due(Instant at, Duration late) {}
@@ -25,16 +40,22 @@ public record PostPublished(
     /** Somebody published it. */
     public static PostPublished by(
             String actor, UUID postId, int edition, String hash, long sequence) {
-        return new PostPublished(actor, postId, edition, hash, sequence, null);
+        return new PostPublished(actor, postId, edition, hash, sequence, null, null);
     }
 
     @Override
     public String act() {
+        if (raised != null) {
+            return "post.raised";
+        }
         return due == null ? "post.published" : "post.fell-due";
     }
 
     @Override
     public String fromState() {
+        if (raised != null) {
+            return EditionState.DRAFT.name();
+        }
         return (due == null ? EditionState.APPROVED : EditionState.SCHEDULED).name();
     }
 
@@ -52,6 +73,12 @@ public record PostPublished(
         if (due != null) {
             details.put("due", due.at().toString());
             details.put("late-seconds", Long.toString(due.late().toSeconds()));
+        }
+        if (raised != null) {
+            details.put("due", raised.confirmBy().toString());
+            if (raised.note() != null) {
+                details.put("note", raised.note());
+            }
         }
         return details;
     }

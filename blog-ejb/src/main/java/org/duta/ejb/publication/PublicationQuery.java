@@ -59,7 +59,7 @@ final class PublicationQuery {
                     + " p.withdrawal_reason, p.withdrawn_at, p.sequence, p.first_sequence,"
                     + " p.signing_key, p.signature, p.statement, "
                     + REPLACEMENT
-                    + " from ";
+                    + ", p.awaiting_confirmation from ";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();

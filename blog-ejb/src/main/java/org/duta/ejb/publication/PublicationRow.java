@@ -59,6 +59,7 @@ final class PublicationRow {
                 columns[22] == null ? null : new Withdrawal(text(21), time(22), replacement()),
                 text(5),
                 columns[25] == null ? null : new Signature(text(25), text(26), text(27)),
+                (Boolean) columns[29],
                 (Long) columns[23]);
     }
 

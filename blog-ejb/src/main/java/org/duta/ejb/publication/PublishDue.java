@@ -81,7 +81,8 @@ public class PublishDue {
                         entry.edition(),
                         review.hash(),
                         entry.sequence(),
-                        new PostPublished.Due(schedule.dueAt(), late)));
+                        new PostPublished.Due(schedule.dueAt(), late),
+                        null));
         return late;
     }
 
@@ -90,6 +91,14 @@ public class PublishDue {
     public void failed(UUID postId, String why) {
         posts.lockFree(List.of(postId)).stream()
                 .flatMap(post -> schedules.find(post.id()).stream())
-                .forEach(schedule -> schedule.failed(why, clock.instant()));
+                .forEach(schedule -> failed(schedule, why));
+    }
+
+    private void failed(Schedule schedule, String why) {
+        boolean first = schedule.failure() == null;
+        schedule.failed(why, clock.instant());
+        if (first) {
+            events.fire(PostMissed.of(schedule));
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when this edition went live, or was withdrawn or restored since
  * @param contentHash the approved revision's SHA-256, lower-case hex
  * @param signature of this edition; null only while an older one waits for its turn to be signed
+ * @param awaitingConfirmation whether it was raised in an emergency and nobody else has read it yet
  * @param sequence the change journal's number of the latest change to this post
  */
 public record PublishedPost(
@@ -48,6 +49,7 @@ public record PublishedPost(
         @Nullable Withdrawal withdrawal,
         String contentHash,
         @Nullable Signature signature,
+        boolean awaitingConfirmation,
         long sequence) {
 
     /** Another language's live post of the same translation group. */

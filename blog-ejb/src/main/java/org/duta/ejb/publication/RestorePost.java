@@ -36,7 +36,7 @@ public class RestorePost {
     public void restore(Actor actor, UUID postId, @Nullable String note) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.RESTORE);
-        PostPolicy.mayPublish(actor, post).enforce();
+        PostPolicy.mayKeepLive(actor, post).enforce();
         Publication shown = publications.get(postId);
         String told = TextRules.optional(note);
         JournalEntry entry = journal.append(JournalOp.RESTORED, postId, shown.edition(), told);

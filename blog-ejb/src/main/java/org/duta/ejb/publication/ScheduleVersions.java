@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.duta.ejb.post.Posts;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
@@ -28,6 +30,7 @@ public class ScheduleVersions {
     public static final String LOCAL_TIME = "local-time";
 
     @PersistenceContext EntityManager entities;
+    @Inject Posts posts;
     @Inject SchedulePost schedulePost;
 
     /** A language version that is approved. */
@@ -38,21 +41,28 @@ public class ScheduleVersions {
      * order of their ids.
      */
     public List<Version> beside(Actor actor, UUID postId) {
-        return all(actor, postId).stream().filter(version -> !version.id().equals(postId)).toList();
+        return versions(postId)
+                .filter(post -> !post.id().equals(postId))
+                .filter(post -> mayJoin(actor, post))
+                .map(post -> new Version(post.id(), post.language(), post.mission()))
+                .toList();
     }
 
-    private List<Version> all(Actor actor, UUID postId) {
-        return entities.createQuery(
+    private Stream<Post> versions(UUID postId) {
+        return entities
+                .createQuery(
                         "select p from Post p where p.translationGroup = (select q.translationGroup"
                                 + " from Post q where q.id = :id) order by p.id",
                         Post.class)
                 .setParameter("id", postId)
-                .getResultStream()
-                .filter(post -> post.state() == EditionState.APPROVED)
-                .filter(post -> PostPolicy.mayRead(actor, post).isAllowed())
-                .filter(post -> PostPolicy.mayPublish(actor, post).isAllowed())
-                .map(post -> new Version(post.id(), post.language(), post.mission()))
-                .toList();
+                .getResultList()
+                .stream();
+    }
+
+    private static boolean mayJoin(Actor actor, Post post) {
+        return post.state() == EditionState.APPROVED
+                && PostPolicy.mayRead(actor, post).isAllowed()
+                && PostPolicy.mayPublish(actor, post).isAllowed();
     }
 
     /**
@@ -76,14 +86,18 @@ public class ScheduleVersions {
         if (local && at != null && DueTime.namesMoment(at)) {
             throw new Invalid(Problem.INVALID, Reason.of("versions-need-clock-time", at));
         }
-        for (Version version : all(actor, postId)) {
-            boolean asked = version.id().equals(postId);
+        String clocks = zone == null ? posts.read(actor, postId).mission() : zone;
+        List<Post> together =
+                posts.lockVersions(postId).stream()
+                        .filter(post -> post.id().equals(postId) || mayJoin(actor, post))
+                        .toList();
+        for (Post post : together) {
             schedulePost.schedule(
                     actor,
-                    version.id(),
-                    asked ? seenHash : null,
+                    post.id(),
+                    post.id().equals(postId) ? seenHash : null,
                     at,
-                    local ? version.mission() : zone,
+                    local ? post.mission() : clocks,
                     note);
         }
     }

@@ -16,7 +16,8 @@ import org.duta.model.render.Rendered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an approved revision what readers see, whether somebody publishes it or its time has come.
+ * Makes a revision what readers see, whether somebody publishes it, its time has come, or it is
+ * raised in an emergency.
  */
 @Stateless
 public class ShowEdition {
@@ -27,12 +28,23 @@ public class ShowEdition {
 
     /** Shows it now. */
     public JournalEntry publish(Post post, Revision revision, @Nullable String note) {
+        return now(Move.PUBLISH, post, revision, note);
+    }
+
+    /** Shows it now, though nobody has approved it; readers are told that. */
+    public JournalEntry raise(Post post, Revision revision, @Nullable String note) {
+        JournalEntry entry = now(Move.RAISE, post, revision, note);
+        publications.get(post.id()).awaitConfirmation();
+        return entry;
+    }
+
+    private JournalEntry now(Move move, Post post, Revision revision, @Nullable String note) {
         Rendered rendered = rendered(post, revision);
         Publication shown = publications.find(post.id()).orElse(null);
         JournalEntry entry =
                 journal.append(
                         op(shown), post.id(), revision.editionNumber(), noteFor(shown, note));
-        return show(Move.PUBLISH, post, revision, rendered, shown, entry);
+        return show(move, post, revision, rendered, shown, entry);
     }
 
     /**

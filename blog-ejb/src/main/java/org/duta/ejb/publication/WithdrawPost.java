@@ -47,7 +47,7 @@ public class WithdrawPost {
             Actor actor, UUID postId, @Nullable String reason, @Nullable String replacement) {
         Post post = posts.lock(actor, postId);
         post.expect(Move.WITHDRAW);
-        PostPolicy.mayPublish(actor, post).enforce();
+        PostPolicy.mayKeepLive(actor, post).enforce();
         String told = TextRules.needed(reason, "note-missing").strip();
         replacements.require(replacement, postId);
         Publication shown = publications.get(postId);

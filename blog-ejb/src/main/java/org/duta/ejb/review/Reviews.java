@@ -20,12 +20,13 @@ public class Reviews {
         entities.persist(review);
     }
 
-    /** The review of a revision: every revision is frozen for one. */
-    public Review of(UUID revisionId) {
+    /** The review of a revision; there is none of what was raised in an emergency. */
+    public Optional<Review> find(UUID revisionId) {
         return entities.createQuery(
                         "select r from Review r where r.revisionId = :revision", Review.class)
                 .setParameter("revision", revisionId)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 
     /** The review of the post's latest revision. */

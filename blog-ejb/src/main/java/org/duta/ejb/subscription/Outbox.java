@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.duta.ejb.publication.PostConfirmed;
 import org.duta.ejb.publication.PostPublished;
 import org.duta.ejb.publication.PostRestored;
 import org.duta.ejb.publication.PostWithdrawn;
@@ -24,6 +25,10 @@ public class Outbox {
         note(event.sequence());
     }
 
+    public void confirmed(@Observes PostConfirmed event) {
+        note(event.sequence());
+    }
+
     public void withdrawn(@Observes PostWithdrawn event) {
         note(event.sequence());
     }
@@ -35,6 +40,11 @@ public class Outbox {
     /** Other nodes, and this one after a crash, find the row by looking now and then. */
     public void publishedForGood(
             @Observes(during = TransactionPhase.AFTER_SUCCESS) PostPublished event) {
+        relay.wake();
+    }
+
+    public void confirmedForGood(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) PostConfirmed event) {
         relay.wake();
     }
 

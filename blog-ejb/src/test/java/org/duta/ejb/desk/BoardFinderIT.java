@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.duta.ejb.alert.OwedFixture;
 import org.duta.ejb.desk.BoardFinder.BoardLine;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.ejb.mission.MissionFinderFixture;
@@ -116,7 +117,12 @@ class BoardFinderIT {
                     Board board = new Board(entities);
                     board.run("set local session_replication_role = replica");
                     for (String table :
-                            List.of("edition", "schedule", "review_step", "journal_entry")) {
+                            List.of(
+                                    "edition",
+                                    "schedule",
+                                    "review_step",
+                                    "journal_entry",
+                                    "confirmation")) {
                         board.run("delete from " + table);
                     }
                     return work.apply(board);
@@ -206,11 +212,11 @@ class BoardFinderIT {
         }
 
         List<BoardLine> lines(Actor actor, String text) {
-            return finder().lines(actor, new BoardFilter("", "", text));
+            return finder().board(actor, new BoardFilter("", "", text)).lines();
         }
 
         List<BoardLine> lines(BoardFilter filter) {
-            return finder().lines(DESK, filter);
+            return finder().board(DESK, filter).lines();
         }
 
         String plan() {
@@ -222,6 +228,7 @@ class BoardFinderIT {
             BoardFinder finder = new BoardFinder();
             finder.entities = entities;
             finder.missions = MissionFinderFixture.in(entities);
+            finder.owedFinder = OwedFixture.finder(entities, Clock.fixed(NOW, ZoneOffset.UTC));
             finder.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             return finder;
         }

@@ -25,7 +25,7 @@ class MissionDataTest {
                     ("feeds api desk sign-in sign-out coedit openapi health metrics assets media"
                                     + " verify search missions topics authors alerts embed oembed"
                                     + " hub sitemap resources jakarta error status events about"
-                                    + " countries languages archive")
+                                    + " countries languages archive outside")
                             .split(" "));
 
     private final List<String[]> missions = rows("/org/duta/ejb/mission/missions.tsv", 9);

@@ -10,10 +10,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account. The handle is the user name and never changes. */
 @Entity
 public class Person {
+
+    private static final List<String> SPOKEN = List.of("id", "en");
 
     @Id private String handle;
 
@@ -23,6 +29,7 @@ public class Person {
     private String passwordHash;
 
     private String language;
+    private @Nullable String email;
 
     @ElementCollection
     @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "person_handle"))
@@ -46,6 +53,23 @@ public class Person {
         memberships.add(new Membership(mission, role));
     }
 
+    /**
+     * @param address null for no mail at all
+     */
+    public void writtenTo(@Nullable EmailAddress address) {
+        email = address == null ? null : address.value();
+    }
+
+    /**
+     * @throws Invalid if the workspace doesn't speak it
+     */
+    public void speak(String tag) {
+        if (!SPOKEN.contains(tag)) {
+            throw new Invalid(Problem.INVALID, Reason.of("language-unspoken", tag));
+        }
+        language = tag;
+    }
+
     public void leave(String mission, Role role) {
         memberships.remove(new Membership(mission, role));
     }
@@ -64,6 +88,10 @@ public class Person {
 
     public String language() {
         return language;
+    }
+
+    public @Nullable String email() {
+        return email;
     }
 
     /** In a fixed order: by mission, then by role. */

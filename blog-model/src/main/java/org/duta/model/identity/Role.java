@@ -8,6 +8,8 @@ public enum Role {
     DESK,
     /** Clearance in law at headquarters. */
     LEGAL,
+    /** Raises alerts in an emergency: of its mission; held at headquarters, of every one. */
+    DUTY,
     /** Manages missions and people; has no right on any post. */
     ADMIN;
 

@@ -8,8 +8,14 @@ import org.duta.model.identity.Role;
 import org.duta.model.identity.Verdict;
 import org.duta.model.kernel.Reason;
 
-/** Whose lines of the board somebody sees: the desk every mission's, an editor her own. */
+/**
+ * Whose lines of the board somebody sees: the desk and the duty officers at headquarters every
+ * mission's, an editor and a duty officer abroad their own.
+ */
 public final class BoardPolicy {
+
+    /** No mission's code: only whoever is on duty for all of them is for it. */
+    private static final String EVERY_MISSION = "";
 
     private BoardPolicy() {}
 
@@ -34,10 +40,13 @@ public final class BoardPolicy {
 
     public static Reach reach(Actor actor) {
         return new Reach(
-                actor.holdsAnywhere(Role.DESK),
+                actor.holdsAnywhere(Role.DESK) || PostPolicy.isOnDuty(actor, EVERY_MISSION),
                 actor.memberships().stream()
                         .map(Membership::mission)
-                        .filter(mission -> actor.holds(Role.EDITOR, mission))
+                        .filter(
+                                mission ->
+                                        actor.holds(Role.EDITOR, mission)
+                                                || actor.holds(Role.DUTY, mission))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 }

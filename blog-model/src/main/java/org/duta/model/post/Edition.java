@@ -66,6 +66,9 @@ public class Edition {
     @Column(name = "person_handle")
     private Set<String> hands = new HashSet<>();
 
+    /** Whether it was raised in an emergency and nobody else has read it yet. */
+    private boolean unconfirmed;
+
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
 
@@ -178,6 +181,18 @@ public class Edition {
 
     void moveTo(EditionState next) {
         state = next;
+    }
+
+    void awaitConfirmation() {
+        unconfirmed = true;
+    }
+
+    void confirm() {
+        unconfirmed = false;
+    }
+
+    public boolean unconfirmed() {
+        return unconfirmed;
     }
 
     public UUID id() {

@@ -30,6 +30,12 @@ public enum Move {
     UNSCHEDULE(from(SCHEDULED), APPROVED),
     /** Like PUBLISH, but the time that was set has come: nobody makes it. */
     FALL_DUE(from(SCHEDULED), LIVE),
+    /**
+     * An alert in an emergency: its draft goes live at once, and a second person confirms it then.
+     */
+    RAISE(from(DRAFT), LIVE),
+    /** Only what was raised is confirmed. */
+    CONFIRM(from(LIVE), LIVE),
     /** The live edition stays as it is; a new one begins beside it. */
     START_EDITION(from(LIVE), DRAFT),
     WITHDRAW(from(LIVE), WITHDRAWN),
@@ -37,7 +43,7 @@ public enum Move {
     DISCARD(from(DRAFT), DISCARDED);
 
     private static final Set<Move> OF_THE_LIVE_EDITION =
-            EnumSet.of(START_EDITION, WITHDRAW, RESTORE);
+            EnumSet.of(CONFIRM, START_EDITION, WITHDRAW, RESTORE);
 
     private final Set<EditionState> from;
     private final EditionState to;

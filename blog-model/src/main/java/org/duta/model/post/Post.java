@@ -74,7 +74,10 @@ public class Post {
 
     @Embedded private @Nullable Embargo embargo;
 
-    /** Where readers find it, whatever becomes of the edition that is being worked on. */
+    /**
+     * Where readers find it, whatever becomes of the edition that is being worked on. Null in a
+     * post that was live before posts could move, and in its own mission since.
+     */
     @Column(name = "live_mission")
     private @Nullable String liveMission;
 
@@ -141,6 +144,10 @@ public class Post {
      */
     public void moveTo(String otherMission, Instant now) {
         draft().leaveLead(mission, otherMission);
+        if (live != null && liveMission == null) {
+            liveMission = mission;
+            liveSlug = slug;
+        }
         mission = otherMission;
         slug = otherMission.equals(liveMission) ? liveSlug : null;
         changedAt = now;
@@ -162,9 +169,18 @@ public class Post {
     /** Freezes the draft's content; the caller has checked that it is ready. */
     public Revision submit(String handle, RevisionContent content, Instant now) {
         Edition edition = working(Move.SUBMIT);
-        Revision revision = new Revision(this, edition, ++lastRevision, content, handle, now);
+        Revision revision = freeze(edition, handle, content, now);
         change(edition, Move.SUBMIT, now);
         return revision;
+    }
+
+    /** Freezes an alert's draft in order to go live with it at once. */
+    public Revision raise(String handle, RevisionContent content, Instant now) {
+        return freeze(working(Move.RAISE), handle, content, now);
+    }
+
+    private Revision freeze(Edition edition, String handle, RevisionContent content, Instant now) {
+        return new Revision(this, edition, ++lastRevision, content, handle, now);
     }
 
     /** Reopens the text; every approval of the revision is void from now on. */
@@ -251,9 +267,10 @@ public class Post {
     }
 
     /**
-     * Puts the approved edition in the place of the live one; an embargo is over with it.
+     * Puts the edition being worked on in the place of the live one; an embargo is over with it.
      *
-     * @param move PUBLISH, or FALL_DUE for a scheduled edition whose time has come
+     * @param move PUBLISH, FALL_DUE for a scheduled edition whose time has come, or RAISE for an
+     *     alert that awaits its confirmation from now on
      * @param newSlug for a first edition, and one that has moved to another mission
      * @throws Conflict if an embargo lasts beyond that moment
      */
@@ -269,8 +286,18 @@ public class Post {
             live.moveTo(EditionState.SUPERSEDED);
         }
         change(edition, move, now);
+        if (move == Move.RAISE) {
+            edition.awaitConfirmation();
+        }
         live = edition;
         working = null;
+    }
+
+    /** A second person has read what was raised, and stands by it. */
+    public void confirm(Instant now) {
+        expect(Move.CONFIRM);
+        liveEdition(Move.CONFIRM).confirm();
+        changedAt = now;
     }
 
     /** Whoever writes the next edition has looked the one before over. */
@@ -304,8 +331,8 @@ public class Post {
         change(working(Move.DISCARD), Move.DISCARD, now);
         if (live != null) {
             working = null;
-            mission = Objects.requireNonNull(liveMission);
-            slug = liveSlug;
+            mission = Objects.requireNonNullElse(liveMission, mission);
+            slug = liveMission == null ? slug : liveSlug;
         }
     }
 
@@ -331,6 +358,12 @@ public class Post {
     /** Whether the state, rights apart, lets the move be made. */
     public boolean permits(Move move) {
         if (move == Move.START_EDITION && working != null) {
+            return false;
+        }
+        if (move == Move.RAISE && kind != PostKind.ALERT) {
+            return false;
+        }
+        if (move == Move.CONFIRM && (live == null || !live.unconfirmed())) {
             return false;
         }
         Edition edition = move.concernsLiveEdition() ? live : working;
@@ -409,6 +442,11 @@ public class Post {
     /** The last part of its address; null before there is one, and while it is being moved. */
     public @Nullable String slug() {
         return slug;
+    }
+
+    /** The first part of the address where readers find it now, if they have ever seen it. */
+    public @Nullable String liveMission() {
+        return liveMission;
     }
 
     /** The last part of the address where readers find it now, if they have ever seen it. */

@@ -102,6 +102,10 @@ public class Publication {
     private @Nullable String signature;
     private @Nullable String statement;
 
+    /** Whether it was raised in an emergency and nobody else has read it yet; told to readers. */
+    @Column(name = "awaiting_confirmation")
+    private boolean awaitingConfirmation;
+
     @Column(name = "first_sequence")
     private long firstSequence;
 
@@ -154,6 +158,17 @@ public class Publication {
         touch(entry);
     }
 
+    /** What is shown was raised in an emergency. */
+    public void awaitConfirmation() {
+        awaitingConfirmation = true;
+    }
+
+    /** A second person stands by what is shown. */
+    public void confirm(JournalEntry entry) {
+        awaitingConfirmation = false;
+        touch(entry);
+    }
+
     private void endWithdrawal() {
         withdrawalReason = null;
         withdrawnAt = null;
@@ -181,6 +196,7 @@ public class Publication {
         signingKey = null;
         signature = null;
         statement = null;
+        awaitingConfirmation = false;
         touch(entry);
     }
 
@@ -229,7 +245,7 @@ public class Publication {
         return "/" + mission + "/" + slug;
     }
 
-    /** When the edition went live, or was withdrawn or restored since. */
+    /** When the edition went live, or was confirmed, withdrawn or restored since. */
     public Instant updatedAt() {
         return updatedAt;
     }

@@ -8,6 +8,7 @@ import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
@@ -36,7 +37,13 @@ final class PostParser {
     private boolean understoodAll = true;
 
     Node parse(String source) {
+        return parse(source, IncludeSourceSpans.NONE);
+    }
+
+    /** The same, with where in the source its parts stand. */
+    Node parse(String source, IncludeSourceSpans spans) {
         return Parser.builder()
+                .includeSourceSpans(spans)
                 .extensions(
                         List.of(
                                 FootnotesExtension.create(),

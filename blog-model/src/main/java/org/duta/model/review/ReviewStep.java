@@ -131,6 +131,10 @@ public class ReviewStep {
         return decidedAt != null && (other.decidedAt == null || decidedAt.isAfter(other.decidedAt));
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public int position() {
         return position;
     }

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.duta.ejb.alert.OwedFinder.Owed;
 import org.duta.ejb.desk.BoardFilter;
 import org.duta.ejb.desk.BoardFinder;
+import org.duta.ejb.desk.BoardFinder.Board;
 import org.duta.ejb.desk.BoardFinder.BoardLine;
+import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.mission.MissionType;
 import org.duta.web.identity.CurrentActor;
@@ -32,20 +37,33 @@ public class BoardPage {
     private String region = "";
     private String query = "";
     private List<BoardLine> lines = List.of();
+    private List<Owed> owed = List.of();
 
     /** What a list offers to choose; a type's name stands in a bundle that pages read. */
     public record Choice(String code, String name, boolean chosen) {}
 
     /** Counts what the address asks for. */
     public void open() {
+        Board board = finder.board(actor.get(), new BoardFilter(type, region, query));
+        owed = board.owed();
         lines =
-                finder.lines(actor.get(), new BoardFilter(type, region, query)).stream()
+                board.lines().stream()
                         .sorted(Comparator.comparing(line -> words.mission(line.mission().code())))
                         .toList();
     }
 
     public List<BoardLine> getLines() {
         return lines;
+    }
+
+    /** Every confirmation that is owed, the first due first. */
+    public List<Owed> getOwed() {
+        return owed;
+    }
+
+    /** The clocks that a mission's times are told on. */
+    public ZoneId zoneOf(String mission) {
+        return missions.find(mission).map(MissionCard::timeZone).orElse(ZoneOffset.UTC);
     }
 
     public boolean isNarrowed() {

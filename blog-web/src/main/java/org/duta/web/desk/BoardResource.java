@@ -46,7 +46,7 @@ public class BoardResource {
                         known(given, "region", BoardFilter::regionOf),
                         orEmpty(given, "q"));
         return answers.document(
-                headers, items(finder.lines(actor.get(), filter), BoardResource::line));
+                headers, items(finder.board(actor.get(), filter).lines(), BoardResource::line));
     }
 
     /** The value of a parameter that at least one mission has. */
@@ -81,6 +81,8 @@ public class BoardResource {
                         .add("approved", line.approved())
                         .add("scheduled", line.scheduled());
         addOrNull(json, "nextAt", line.nextAt() == null ? null : time(line.nextAt()));
-        return json.add("live", line.live());
+        return json.add("live", line.live())
+                .add("owed", line.owed())
+                .add("owedOverdue", line.owedOverdue());
     }
 }

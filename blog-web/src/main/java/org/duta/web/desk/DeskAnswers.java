@@ -46,6 +46,14 @@ public class DeskAnswers {
                 .answer(request, () -> ok(body));
     }
 
+    /** What is told to whoever made this request, once, and to no cache. */
+    static Response secret(int status, JsonObjectBuilder document) {
+        return ok(document.build().toString())
+                .status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
     static UUID idOf(String id) {
         try {
             return UUID.fromString(id);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duta.ejb.notification.NotificationFinder;
 import org.duta.model.identity.Membership;
 import org.duta.model.post.BoardPolicy;
 import org.duta.web.identity.CurrentActor;
@@ -24,18 +25,31 @@ public class DeskHeader {
 
     private static final List<String> LASTING =
             List.of(
-                    "id", "from", "to", "post", "person", "mission", "act", "state", "type",
-                    "region", "q");
+                    "id", "from", "to", "post", "person", "mission", "act", "into", "state",
+                    "after", "type", "region", "q");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
     @Inject NextSteps nextSteps;
+    @Inject NotificationFinder notifications;
     @Inject DeskWords words;
     @Inject Page page;
+
+    private @Nullable Integer unread;
 
     /** How many reviews wait for the person's decision. */
     public int getWaiting() {
         return nextSteps.toReview().size();
+    }
+
+    /** How much the person was told and hasn't read. */
+    public int getUnread() {
+        Integer known = unread;
+        if (known == null) {
+            known = notifications.unread(actor.get());
+            unread = known;
+        }
+        return known;
     }
 
     /** Whether the person sees the board, or a part of it. */

@@ -13,7 +13,9 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.duta.ejb.desk.DeskPost;
+import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
 import org.duta.ejb.desk.DeskPost.Embargoed;
+import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -57,7 +59,28 @@ public class DeskPostJson {
                 .add("scheduled", scheduled(post.scheduled()))
                 .add("embargo", embargo(post.embargo()))
                 .add("reviewBy", day(post.reviewBy()))
-                .add("live", live(post.live()));
+                .add("live", live(post.live()))
+                .add("emergency", emergency(post.emergency()));
+    }
+
+    private static JsonValue emergency(@Nullable Emergency emergency) {
+        if (emergency == null) {
+            return JsonValue.NULL;
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        addOrNull(json, "draftHash", emergency.draftHash());
+        ConfirmationOwed owed = emergency.owed();
+        return json.add("confirmation", owed == null ? JsonValue.NULL : owed(owed)).build();
+    }
+
+    private static JsonValue owed(ConfirmationOwed owed) {
+        return Json.createObjectBuilder()
+                .add("raisedBy", owed.raisedBy())
+                .add("raisedAt", time(owed.raisedAt()))
+                .add("dueAt", time(owed.dueAt()))
+                .add("overdue", owed.overdue())
+                .add("hash", owed.hash())
+                .build();
     }
 
     private static JsonValue revision(@Nullable RevisionRef revision) {

@@ -37,7 +37,8 @@ public class EditPage extends PostPage {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<Move> DECISIONS = EnumSet.of(Move.APPROVE, Move.SEND_BACK);
+    private static final Set<Move> DECISIONS =
+            EnumSet.of(Move.APPROVE, Move.SEND_BACK, Move.CONFIRM);
 
     @Inject History history;
     @Inject TopicFinder topics;
@@ -137,7 +138,8 @@ public class EditPage extends PostPage {
 
     @Override
     public @Nullable String make(String move) {
-        if (move.equals(Move.SUBMIT.code())) {
+        if (move.equals(Move.SUBMIT.code())
+                || (move.equals(Move.RAISE.code()) && getPost().writable())) {
             save();
             if (collision != null) {
                 return null;
@@ -179,7 +181,7 @@ public class EditPage extends PostPage {
     }
 
     public boolean isDecider() {
-        return getPost().allows(Move.APPROVE);
+        return getPost().allows(Move.APPROVE) || getPost().allows(Move.CONFIRM);
     }
 
     public @Nullable Collision getCollision() {

@@ -22,6 +22,10 @@ public record MoveChoice(Move move, String look, Note note) {
 
     static MoveChoice of(Move move, DeskPost post) {
         return switch (move) {
+            case RAISE ->
+                    new MoveChoice(
+                            move, "danger", post.live() == null ? Note.CONFIRMED : Note.OPTIONAL);
+            case CONFIRM -> new MoveChoice(move, "primary", Note.OPTIONAL);
             case SUBMIT, APPROVE -> new MoveChoice(move, "primary", Note.NONE);
             case PUBLISH ->
                     new MoveChoice(

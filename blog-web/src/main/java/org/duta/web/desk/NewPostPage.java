@@ -30,8 +30,7 @@ public class NewPostPage implements Serializable {
     public static final String OTHER = "other";
 
     /** Offered after the languages of the person's missions: Indonesian and the United Nations'. */
-    private static final List<String> USUAL =
-            List.of("id", "en", "ar", "zh", "fr", "ru", "es", "ja");
+    static final List<String> USUAL = List.of("id", "en", "ar", "zh", "fr", "ru", "es", "ja");
 
     @Inject Desk desk;
     @Inject MissionFinder missions;

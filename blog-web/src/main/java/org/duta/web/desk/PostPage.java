@@ -35,11 +35,13 @@ public abstract class PostPage implements Serializable {
 
     private static final List<Move> LIKELIEST_FIRST =
             List.of(
+                    Move.CONFIRM,
                     Move.APPROVE,
                     Move.PUBLISH,
                     Move.SCHEDULE,
                     Move.SUBMIT,
                     Move.SEND_BACK,
+                    Move.RAISE,
                     Move.START_EDITION,
                     Move.RESTORE,
                     Move.UNSCHEDULE,
@@ -148,7 +150,7 @@ public abstract class PostPage implements Serializable {
         boolean timed = move.equals(Move.SCHEDULE.code());
         return new MoveRequest(
                 move,
-                shownHash,
+                move.equals(Move.RAISE.code()) ? null : shownHash,
                 notes.getOrDefault(move, ""),
                 move.equals(Move.WITHDRAW.code()) ? replacement : null,
                 timed ? dueWords.at(due) : null,

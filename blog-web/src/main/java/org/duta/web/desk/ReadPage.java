@@ -42,7 +42,7 @@ public class ReadPage extends PostPage {
     /** In the address: nothing to compare with, the whole text is new. */
     private static final int NOTHING = 0;
 
-    private static final Set<Move> OF_WRITERS = EnumSet.of(Move.SUBMIT, Move.DISCARD);
+    private static final Set<Move> OF_WRITERS = EnumSet.of(Move.SUBMIT, Move.RAISE, Move.DISCARD);
 
     @Inject History history;
     @Inject PersonFinder people;
@@ -187,7 +187,7 @@ public class ReadPage extends PostPage {
     }
 
     public boolean isDecider() {
-        return getPost().allows(Move.APPROVE);
+        return getPost().allows(Move.APPROVE) || getPost().allows(Move.CONFIRM);
     }
 
     /** Whether it waits for this person, who hasn't claimed it yet. */
@@ -224,7 +224,7 @@ public class ReadPage extends PostPage {
         return again();
     }
 
-    private String again() {
+    String again() {
         return "/desk/read?faces-redirect=true&id=" + getId() + "&from=" + from;
     }
 

@@ -23,7 +23,7 @@ public class TrailWords {
     private static final String ANYTHING = "…";
 
     /** How many places a sentence can have: see {@link #of}. */
-    private static final int MOST_PLACES = 9;
+    private static final int MOST_PLACES = 10;
 
     /** The details of a post whose values before and after the trail has, as pages order them. */
     private static final List<String> FIELDS =
@@ -54,7 +54,8 @@ public class TrailWords {
                                 due(details),
                                 details.getString("zone", ""),
                                 details.getString("late-seconds", "0"),
-                                about(line))
+                                about(line),
+                                details.getString("asked", ""))
                         : words.person(line.actor()) + ": " + line.act();
         return new TrailLine(line.at(), sentence, quote(details), changes(line, details));
     }

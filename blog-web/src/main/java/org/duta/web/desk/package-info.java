@@ -10,7 +10,11 @@
             "review",
             "render",
             "publication",
+            "outside",
+            "alert",
+            "translation",
             "desk",
+            "notification",
             "portal"
         })
 @NullMarked

@@ -12,15 +12,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses what anybody may read: pages, feeds, API and error pages. The workspace and the
- * sign-in stay plain, for their pages carry secrets beside words that an attacker can choose
- * (BREACH); so does the stream of events, which never ends. Elsewhere {@code HEAD} is answered as
- * {@code GET} with the body left out, so that both have the same headers (RFC 9110, section 9.3.2).
+ * Compresses what anybody may read: pages, feeds, API and error pages. The workspace, the sign-in
+ * and what outside eyes see stay plain, for their pages carry secrets beside words that an attacker
+ * can choose (BREACH); so does the stream of events, which never ends. Elsewhere {@code HEAD} is
+ * answered as {@code GET} with the body left out, so that both have the same headers (RFC 9110,
+ * section 9.3.2).
  */
 public class GzipFilter extends HttpFilter {
 
     private static final List<String> PLAIN =
-            List.of("/desk", "/sign-in", "/sign-out", "/api/desk", "/coedit", "/api/v1/events");
+            List.of(
+                    "/desk",
+                    "/outside",
+                    "/sign-in",
+                    "/sign-out",
+                    "/api/desk",
+                    "/coedit",
+                    "/api/v1/events");
     private static final String UNDER_WAY = GzipFilter.class.getName();
 
     @Override

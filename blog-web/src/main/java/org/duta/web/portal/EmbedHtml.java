@@ -67,16 +67,25 @@ public class EmbedHtml {
         return """
         <p class="duta-byline">%s</p>
         <p class="duta-time">%s</p>
-        %s<div class="duta-text">%s</div>
+        %s%s<div class="duta-text">%s</div>
         <p class="duta-source"><a href="%s">%s</a></p>
         """
                 .formatted(
                         worded(words, byline(post)),
                         time(post.publishedAt(), words),
+                        awaiting(post, words),
                         note,
                         rooted(post.html()),
                         escaped(address.of(post.path())),
                         worded(words, words.of("source")));
+    }
+
+    /** Nobody should take for confirmed what was raised in an emergency. */
+    private static String awaiting(PublishedPost post, EmbedWords words) {
+        return post.awaitingConfirmation()
+                ? "<p class=\"duta-awaiting\"><strong>%s</strong></p>\n"
+                        .formatted(worded(words, words.of("awaiting")))
+                : "";
     }
 
     private String withdrawn(Withdrawal withdrawal, EmbedWords words) {

@@ -51,7 +51,8 @@ public class PortalPostJson {
             json.add("correction", correction(correction));
         }
         return json.add("contentHash", post.contentHash())
-                .add("signature", SignatureJson.of(post.signature()));
+                .add("signature", SignatureJson.of(post.signature()))
+                .add("awaitingConfirmation", post.awaitingConfirmation());
     }
 
     private static JsonObjectBuilder correction(Correction correction) {

@@ -37,7 +37,8 @@ record PostMembers(Set<String> names) {
                     "edition",
                     "correction",
                     "contentHash",
-                    "signature");
+                    "signature",
+                    "awaitingConfirmation");
 
     /**
      * @param lists names separated by commas, in as many lists as one likes

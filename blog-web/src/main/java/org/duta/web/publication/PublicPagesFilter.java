@@ -52,7 +52,9 @@ public class PublicPagesFilter extends HttpFilter {
                     "authors",
                     "languages",
                     "archive",
+                    "outside",
                     "verify",
+                    "unsubscribe",
                     "search");
 
     /** The one first segment of our own that isn't a mission's code. */

@@ -99,6 +99,7 @@ class EditFormTest {
                 true,
                 null,
                 true,
+                null,
                 null);
     }
 }

@@ -58,12 +58,20 @@ public final class LiveFixture {
     }
 
     /** The next edition of a live post. */
-    void correct(UUID id, String text) {
+    public void correct(UUID id, String text) {
+        startEdition(id);
+        publishDraft(id, text);
+    }
+
+    public void startEdition(UUID id) {
         database.doInTransaction(
-                entities -> {
-                    entities.find(Post.class, id).startEdition(List.of(), PostFixture.NOW);
-                    publish(entities, id, text, (publication, revision) -> {});
-                });
+                entities -> entities.find(Post.class, id).startEdition(List.of(), PostFixture.NOW));
+    }
+
+    /** Makes the draft of a live post's next edition live with this text. */
+    public void publishDraft(UUID id, String text) {
+        database.doInTransaction(
+                entities -> publish(entities, id, text, (publication, revision) -> {}));
     }
 
     /** See {@link #live(String, Signing)}. */

@@ -39,6 +39,9 @@ final class DutaElements {
         if (correction != null) {
             xml.text("duta:correction", correction.note(), "at", Feed.timestamp(correction.at()));
         }
+        if (post.awaitingConfirmation()) {
+            xml.text("duta:awaitingConfirmation", "true");
+        }
     }
 
     /** What to read in a withdrawn post's place. */

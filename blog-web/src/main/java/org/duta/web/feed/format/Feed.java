@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
@@ -186,15 +187,28 @@ public record Feed(
     }
 
     /**
-     * The summary as a reader should see it, plain text: of a corrected post it opens with what was
-     * put right, since a reader of summaries learns of it nowhere else.
+     * The summary as a reader should see it, plain text: it opens with that nobody has confirmed
+     * the post yet, and with what was put right in it, since a reader of summaries learns of
+     * neither anywhere else.
      */
     static String summaryOf(PublishedPost post) {
+        FeedWords words = FeedWords.in(post.language().locale());
         PublishedPost.Correction correction = post.correction();
-        if (correction == null) {
-            return post.summary();
-        }
-        String note = FeedWords.in(post.language().locale()).of("correction", correction.note());
-        return post.summary().isEmpty() ? note : note + " — " + post.summary();
+        return Stream.of(
+                        post.awaitingConfirmation() ? words.of("awaiting") : "",
+                        correction == null ? "" : words.of("correction", correction.note()),
+                        post.summary())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" — "));
+    }
+
+    /** The content as a reader should see it: as approved, unless nobody has confirmed it yet. */
+    static String contentOf(PublishedPost post) {
+        return post.awaitingConfirmation()
+                ? "<p><strong>"
+                        + XmlText.asHtml(FeedWords.in(post.language().locale()).of("awaiting"))
+                        + "</strong></p>\n"
+                        + post.html()
+                : post.html();
     }
 }

@@ -69,7 +69,7 @@ public class JsonFeedFormat implements FeedFormat {
         json.write("id", Feed.idOf(post));
         json.write("url", feed.urlOf(post));
         json.write("title", post.title());
-        json.write("content_html", post.html());
+        json.write("content_html", Feed.contentOf(post));
         String summary = Feed.summaryOf(post);
         if (!summary.isEmpty()) {
             json.write("summary", summary);
@@ -127,6 +127,9 @@ public class JsonFeedFormat implements FeedFormat {
         if (correction != null) {
             json.writeStartObject("correction").write("note", correction.note());
             json.write("at", Feed.timestamp(correction.at())).writeEnd();
+        }
+        if (post.awaitingConfirmation()) {
+            json.write("awaitingConfirmation", true);
         }
         json.writeEnd();
     }

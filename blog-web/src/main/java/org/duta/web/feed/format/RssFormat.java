@@ -91,7 +91,7 @@ public class RssFormat implements FeedFormat {
             xml.text("category", topic);
         }
         xml.text("description", XmlText.asHtml(Feed.introductionOf(post)));
-        xml.text("content:encoded", post.html());
+        xml.text("content:encoded", Feed.contentOf(post));
         DutaElements.write(post, xml);
         xml.close();
     }

@@ -14,6 +14,8 @@ enum Limit {
     SEARCH(60),
     /** Comparing a text with everything that was ever published. */
     VERIFY(60),
+    /** Reading and answering without an account: it is rendered each time. */
+    OUTSIDE(60),
     /** What the hub is asked for: it sends a request to a stranger. */
     HUB(60);
 
@@ -58,6 +60,9 @@ enum Limit {
         }
         if (first.equals("hub")) {
             return Optional.of(HUB);
+        }
+        if (first.equals("outside")) {
+            return Optional.of(OUTSIDE);
         }
         if (VERIFYING.contains(path) && asksSomething(request)) {
             return Optional.of(VERIFY);

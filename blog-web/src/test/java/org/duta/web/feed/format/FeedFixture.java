@@ -59,6 +59,8 @@ public final class FeedFixture {
                 Chain.NONE);
     }
 
+    private static final String AWAITING = "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a06";
+
     /** Two authors of two missions; every character that some format has trouble with. */
     public static PublishedPost corrected() {
         return post(
@@ -108,6 +110,20 @@ public final class FeedFixture {
                 "A plain summary",
                 "<p>Plain.</p>\n",
                 List.of(),
+                null,
+                null);
+    }
+
+    /** Raised in an emergency, and nobody has confirmed it yet. */
+    public static PublishedPost awaitingConfirmation() {
+        return post(
+                AWAITING,
+                "/tokyo/gempa",
+                "id",
+                "Gempa di Tokyo",
+                "Tetap di tempat terbuka.",
+                "<p>Tetap tenang.</p>\n",
+                List.of(AYU),
                 null,
                 null);
     }
@@ -192,6 +208,7 @@ public final class FeedFixture {
                 withdrawal,
                 "a".repeat(64),
                 signature,
+                id.equals(AWAITING),
                 sequence);
     }
 }

@@ -1,0 +1,132 @@
+package org.duta.ejb.notification;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.duta.ejb.identity.PersonCard;
+import org.duta.ejb.identity.PersonFinder;
+import org.duta.model.identity.Actor;
+import org.duta.model.notification.Occasion;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Shows people what they were told. */
+@Stateless
+public class NotificationFinder {
+
+    /** As many as anybody looks at; older ones are past. */
+    public static final int MOST = 100;
+
+    /**
+     * Nobody is kept waiting for what was decided, taken back or claimed by somebody else since.
+     */
+    static final String STANDS =
+            "(n.occasion not in ('YOUR_TURN', 'DUE_SOON', 'OVERDUE') or exists (select 1"
+                    + " from review_step s join review r on r.id = s.review_id where s.id = n.step_id"
+                    + " and r.state = 'OPEN' and s.decision is null and (n.occasion = 'OVERDUE'"
+                    + " or s.claimed_by is null or s.claimed_by = n.person_handle)))";
+
+    @PersistenceContext EntityManager entities;
+    @Inject PersonFinder people;
+
+    /**
+     * Something that somebody was told.
+     *
+     * @param title of the post as it is now; null for whoever may not read it any more
+     * @param actor the name of whoever did it; null if time did
+     * @param readAt null as long as it is unread
+     */
+    public record Notice(
+            UUID id,
+            Occasion occasion,
+            UUID post,
+            @Nullable String title,
+            int edition,
+            @Nullable String actor,
+            Instant at,
+            @Nullable Instant readAt) {}
+
+    /** What the person was told, the newest first. */
+    public List<Notice> of(Actor actor, boolean unreadOnly) {
+        return notices(
+                actor,
+                " where n.person_handle = ?1 and "
+                        + (unreadOnly
+                                ? "n.read_at is null and " + STANDS
+                                : "(n.read_at is not null or " + STANDS + ")"),
+                actor.handle());
+    }
+
+    /** What a letter is to tell, as far as it still stands. */
+    public List<Notice> in(Actor actor, Letters.Taken letter) {
+        UUID one = letter.notification();
+        return notices(
+                actor,
+                (one == null ? " where n.daily_letter = ?1 and " : " where n.id = ?1 and ")
+                        + STANDS,
+                one == null ? letter.id() : one);
+    }
+
+    /** How many of them are unread. */
+    public int unread(Actor actor) {
+        Number unread =
+                (Number)
+                        entities.createNativeQuery(
+                                        "select count(*) from notification n where"
+                                                + " n.person_handle = ?1 and n.read_at is null and "
+                                                + STANDS)
+                                .setParameter(1, actor.handle())
+                                .getSingleResult();
+        return unread.intValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Notice> notices(Actor actor, String condition, Object parameter) {
+        List<Object[]> rows =
+                entities.createNativeQuery(
+                                "select n.id, n.occasion, n.post_id, n.edition, n.actor, n.at,"
+                                        + " n.read_at from notification n"
+                                        + condition
+                                        + " order by n.at desc, n.id")
+                        .setParameter(1, parameter)
+                        .setMaxResults(MOST)
+                        .getResultList();
+        Map<String, PersonCard> names =
+                people.cards(
+                        rows.stream()
+                                .map(row -> (String) row[4])
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> notice(actor, row, names)).toList();
+    }
+
+    private Notice notice(Actor actor, Object[] row, Map<String, PersonCard> names) {
+        PersonCard by = row[4] == null ? null : names.get((String) row[4]);
+        UUID post = (UUID) row[2];
+        return new Notice(
+                (UUID) row[0],
+                Occasion.valueOf((String) row[1]),
+                post,
+                title(actor, post),
+                (Integer) row[3],
+                by == null ? null : by.name(),
+                ((Timestamp) row[5]).toInstant(),
+                row[6] == null ? null : ((Timestamp) row[6]).toInstant());
+    }
+
+    private @Nullable String title(Actor actor, UUID id) {
+        Post post = entities.find(Post.class, id);
+        return post == null || !PostPolicy.mayRead(actor, post).isAllowed()
+                ? null
+                : post.current().title();
+    }
+}

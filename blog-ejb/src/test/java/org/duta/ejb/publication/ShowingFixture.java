@@ -1,0 +1,40 @@
+package org.duta.ejb.publication;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.duta.ejb.kernel.FaultPoints;
+import org.duta.ejb.kernel.TestDatabase;
+
+/** What makes a revision public, wired by hand. */
+public final class ShowingFixture {
+
+    private ShowingFixture() {}
+
+    public static ShowEdition in(TestDatabase database, EntityManager entities) {
+        ShowEdition show = new ShowEdition();
+        show.publications = publications(entities);
+        show.journal = journal(database, entities);
+        show.faults =
+                new FaultPoints() {
+                    @Override
+                    public void reach(String name) {}
+                };
+        return show;
+    }
+
+    public static Publications publications(EntityManager entities) {
+        Publications publications = new Publications();
+        publications.entities = entities;
+        return publications;
+    }
+
+    public static Journal journal(TestDatabase database, EntityManager entities) {
+        return JournalFixture.in(database, entities, Clock.systemUTC());
+    }
+
+    public static PublishedPostFinder finder(EntityManager entities) {
+        PublishedPostFinder finder = new PublishedPostFinder();
+        finder.entities = entities;
+        return finder;
+    }
+}

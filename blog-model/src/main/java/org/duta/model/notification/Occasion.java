@@ -1,0 +1,36 @@
+package org.duta.model.notification;
+
+import java.util.Locale;
+
+/** What somebody is told of. */
+public enum Occasion {
+    /** A step of a review waits for them. */
+    YOUR_TURN,
+    /** What they had a hand in was sent back. */
+    SENT_BACK,
+    /** Somebody wrote in the margin of what they had a hand in, or where they wrote too. */
+    COMMENT,
+    /** Every step of a review is approved. */
+    APPROVED,
+    /** What they had a hand in is live. */
+    LIVE,
+    /** What was to go live by itself couldn't when its time came. */
+    MISSED,
+    /** A step that they may decide will soon be overdue. */
+    DUE_SOON,
+    /** A step that they may decide wasn't decided in time. */
+    OVERDUE;
+
+    /** As programs and bundles write it: {@code your-turn}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How somebody who has chosen nothing is told by mail: at once of what others wait for. */
+    public Mailing usual() {
+        return switch (this) {
+            case YOUR_TURN, SENT_BACK, MISSED, DUE_SOON, OVERDUE -> Mailing.AT_ONCE;
+            case COMMENT, APPROVED, LIVE -> Mailing.DAILY;
+        };
+    }
+}

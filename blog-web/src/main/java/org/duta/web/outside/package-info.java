@@ -1,0 +1,7 @@
+/** The page of whoever was asked for outside eyes. */
+@Feature(knows = {"kernel", "mission", "post", "render", "publication"})
+@NullMarked
+package org.duta.web.outside;
+
+import org.duta.model.kernel.Feature;
+import org.jspecify.annotations.NullMarked;
