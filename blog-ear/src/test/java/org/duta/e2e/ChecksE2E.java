@@ -100,14 +100,25 @@ class ChecksE2E {
         site.start();
         try {
             String page = "http://127.0.0.1:" + site.getAddress().getPort() + "/" + NewDraft.word();
-            String id = room.inReview(NewDraft.in("tokyo").saying("[The report](" + page + ")"));
+            String id =
+                    room.inReview(
+                            NewDraft.in("tokyo")
+                                    .saying(
+                                            "[The report]("
+                                                    + page
+                                                    + ") of [others](https://other.example/)"));
+            assertThat(codes(room.gita, id)).contains("check-link-waiting");
+            awaitCodes(id, codes -> codes.contains("check-link-untried"));
             awaitCodes(id, codes -> codes.contains("check-link-not-found"));
             status.set(200);
             assertThat(codes(room.gita, id)).contains("check-link-not-found");
-            Sql.run("update outside_link set tried_at = tried_at - interval '61 seconds'");
+            assertThat(codes(room.gita, id)).doesNotContain("check-link-waiting");
+            Sql.run(
+                    "update outside_link set busy_until = null,"
+                            + " tried_at = tried_at - interval '61 seconds'");
             String cookie = BrowserSession.signIn(room.api, "gita");
             assertThat(room.api.get("/desk/read?id=" + id + "&from=0", "Cookie", cookie).text())
-                    .contains(page, "tidak ada", "try-links");
+                    .contains(page, "tidak ada", "Dicoba 20", "try-links");
             room.gita.send("POST", "/api/desk/v1/posts/" + id + "/checks", new byte[0]).expect(202);
             awaitCodes(id, codes -> !codes.contains("check-link-not-found"));
             room.fajar

@@ -28,22 +28,32 @@ public class FindingsFinder {
     @Inject OutsideLinks outsideLinks;
 
     /**
+     * What was found.
+     *
+     * @param reasons a sentence each
+     * @param triesLinks whether there are links that lead elsewhere and are tried
+     */
+    public record Findings(List<Reason> reasons, boolean triesLinks) {}
+
+    /**
      * What the checks find in the draft, or in the latest revision if there is none. Links that
      * lead elsewhere are asked about later, and never those of a post that an embargo keeps: other
      * sites would learn of it.
      *
      * @throws NotFound if there is no such post, or none that the actor may read
      */
-    public List<Reason> findings(Actor actor, UUID postId) {
+    public Findings findings(Actor actor, UUID postId) {
         Post post = texts.read(actor, postId);
         RevisionContent content = contentOf(post);
-        List<Reason> findings =
+        List<Reason> reasons =
                 new ArrayList<>(checkContent.findings(content, post.translationGroup()));
-        if (post.embargo() == null) {
-            findings.addAll(outsideLinks.findings(content.text()));
-            findings.sort(Comparator.comparing(Reason::code));
+        if (post.embargo() != null) {
+            return new Findings(reasons, false);
         }
-        return findings;
+        OutsideLinks.Told links = outsideLinks.tell(content.text());
+        reasons.addAll(links.reasons());
+        reasons.sort(Comparator.comparing(Reason::code));
+        return new Findings(reasons, links.any());
     }
 
     /**

@@ -7,12 +7,13 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.duta.ejb.link.LinkTrials.Trial;
 import org.duta.ejb.publication.proof.PostAddresses;
 import org.duta.model.kernel.Reason;
@@ -28,59 +29,75 @@ public class OutsideLinks {
     private static final int MOST = 100;
 
     private static final int LONGEST = 2_000;
-    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private static final DateTimeFormatter TRIED_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     @Inject LinkTrials trials;
     @Inject PostAddresses addresses;
     @Inject Clock clock;
 
     /**
-     * A sentence for each link that was found to lead nowhere. Those that weren't tried within a
-     * day are soon; nobody waits for that.
+     * What is known.
+     *
+     * @param any whether there are such links
+     * @param reasons a sentence for each that leads nowhere, and one for those not tried yet
      */
-    public List<Reason> findings(String text) {
+    public record Told(boolean any, List<Reason> reasons) {}
+
+    /** Those that weren't tried for a while are tried soon; nobody waits for that. */
+    public Told tell(String text) {
         Map<String, Reference> links = outside(text);
         if (links.isEmpty()) {
-            return List.of();
+            return new Told(false, List.of());
         }
         Map<String, Trial> known = trials.of(links.keySet());
-        Instant stale = clock.instant().minus(A_DAY);
-        want(
+        Instant now = clock.instant();
+        List<String> stale =
                 links.keySet().stream()
                         .filter(
                                 address ->
                                         !known.containsKey(address)
-                                                || known.get(address).at().isBefore(stale)),
-                A_DAY);
+                                                || known.get(address).isStale(now))
+                        .toList();
+        if (!stale.isEmpty()) {
+            trials.want(stale, A_MINUTE);
+        }
+        return new Told(true, findings(links, known));
+    }
+
+    /** Has them all tried again. */
+    public void tryAgain(String text) {
+        Map<String, Reference> links = outside(text);
+        if (!links.isEmpty()) {
+            trials.want(links.keySet(), A_MINUTE);
+        }
+    }
+
+    private static List<Reason> findings(Map<String, Reference> links, Map<String, Trial> known) {
         List<Reason> findings = new ArrayList<>();
+        if (known.size() < links.size()) {
+            findings.add(Reason.of("check-link-waiting", links.size() - known.size()));
+        }
         links.forEach(
                 (address, link) -> {
                     Trial trial = known.get(address);
                     if (trial != null && trial.outcome().kind() != LinkOutcome.Kind.WORKS) {
-                        findings.add(finding(link, trial.outcome()));
+                        findings.add(finding(link, trial));
                     }
                 });
         return findings;
     }
 
-    /** Has them all tried again. */
-    public void tryAgain(String text) {
-        want(outside(text).keySet().stream(), A_MINUTE);
-    }
-
-    /** In one order, so that two who want the same don't wait for each other. */
-    private void want(Stream<String> wanted, Duration unlessWithin) {
-        wanted.sorted().forEach(address -> trials.want(address, unlessWithin));
-    }
-
-    private static Reason finding(Reference link, LinkOutcome outcome) {
-        String code =
-                "check-link-" + outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static Reason finding(Reference link, Trial trial) {
+        LinkOutcome outcome = trial.outcome();
         return Reason.of(
-                code,
+                "check-link-" + outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 link.words().isBlank() ? link.address() : link.words(),
                 link.address(),
+                TRIED_AT.format(trial.at()),
                 outcome.movedTo() == null ? "" : outcome.movedTo());
     }
 

@@ -39,6 +39,7 @@ public class Postman {
 
     @Resource ManagedThreadFactory threadFactory;
     @Inject NotificationSettings settings;
+    @Inject TellStandIns tellStandIns;
     @Inject RemindDeciders remindDeciders;
     @Inject WriteDailyLetters writeDailyLetters;
     @Inject CarryLetters carryLetters;
@@ -77,6 +78,7 @@ public class Postman {
 
     private void remind() {
         try {
+            tellStandIns.tell();
             remindDeciders.remind();
             writeDailyLetters.write();
         } catch (RuntimeException e) {

@@ -113,11 +113,16 @@ public class Outbound {
     }
 
     private CallbackUrl judged(String url) throws Refused {
+        CallbackUrl target;
         try {
-            return CallbackUrl.of(url, settings.allowedHosts());
+            target = CallbackUrl.of(url, settings.allowedHosts());
         } catch (Invalid refused) {
             throw new Refused(refused.reasons().get(0).code());
         }
+        if (settings.closed() && !target.named()) {
+            throw new Refused("callback-closed");
+        }
+        return target;
     }
 
     /** One inside address among several is enough to refuse them all. */

@@ -25,4 +25,11 @@ public class OutboundSettings {
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Whether nothing is sent anywhere but to those. */
+    public boolean closed() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("DUTA_OUTBOUND_CLOSED", Boolean.class)
+                .orElse(false);
+    }
 }

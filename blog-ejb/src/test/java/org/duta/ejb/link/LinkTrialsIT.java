@@ -27,7 +27,7 @@ class LinkTrialsIT {
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");
 
     @AfterEach
-    void forget() {
+    void clear() {
         database.sql("delete from outside_link");
     }
 
@@ -38,6 +38,8 @@ class LinkTrialsIT {
         assertThat(take()).contains(OTHER);
         assertThat(take()).isEmpty();
         settle(ONE, new LinkOutcome(Kind.NOT_FOUND));
+        assertThat(take()).as("the host is left in peace for a while").isEmpty();
+        now = now.plusSeconds(5);
         assertThat(take()).contains(TWO);
     }
 
@@ -69,14 +71,45 @@ class LinkTrialsIT {
         assertThat(take()).contains(ONE);
     }
 
+    @Test
+    void what_nobody_asks_about_any_more_is_forgotten() {
+        want(ONE, OTHER);
+        take();
+        settle(ONE, new LinkOutcome(Kind.WORKS));
+        now = now.plus(Duration.ofDays(90));
+        forget();
+        assertThat(known(ONE)).isNotNull();
+        now = now.plusSeconds(1);
+        forget();
+        assertThat(known(ONE)).isNull();
+        assertThat(take()).as("still wanted").contains(OTHER);
+    }
+
+    @Test
+    void what_may_be_over_soon_is_told_stale_sooner() {
+        Trial silent = new Trial(new LinkOutcome(Kind.NO_ANSWER), now);
+        Trial gone = new Trial(new LinkOutcome(Kind.NOT_FOUND), now);
+        Instant anHour = now.plus(Duration.ofHours(1));
+        assertThat(silent.isStale(anHour)).isFalse();
+        assertThat(silent.isStale(anHour.plusSeconds(1))).isTrue();
+        assertThat(gone.isStale(anHour.plusSeconds(1))).isFalse();
+        assertThat(gone.isStale(now.plus(A_DAY).plusSeconds(1))).isTrue();
+    }
+
     private void want(String... addresses) {
-        for (String address : addresses) {
-            with(
-                    trials -> {
-                        trials.want(address, A_DAY);
-                        return address;
-                    });
-        }
+        with(
+                trials -> {
+                    trials.want(List.of(addresses), A_DAY);
+                    return addresses;
+                });
+    }
+
+    private void forget() {
+        with(
+                trials -> {
+                    trials.forget();
+                    return trials;
+                });
     }
 
     private Optional<String> take() {

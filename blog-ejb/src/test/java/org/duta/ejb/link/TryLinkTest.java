@@ -1,5 +1,6 @@
 package org.duta.ejb.link;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -7,11 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.link.LinkOutcome.Kind;
 import org.duta.ejb.outbound.OutboundFixture;
@@ -75,11 +79,11 @@ class TryLinkTest {
         "/206, WORKS",
         "/404, NOT_FOUND",
         "/410, NOT_FOUND",
-        "/401, UNTRIED",
-        "/403, UNTRIED",
-        "/429, UNTRIED",
-        "/500, NO_ANSWER",
-        "/503, NO_ANSWER",
+        "/401, CLOSED",
+        "/403, CLOSED",
+        "/429, CLOSED",
+        "/500, BROKEN",
+        "/503, BROKEN",
         "/302?/200, WORKS",
         "/302?/404, NOT_FOUND",
         "/302?http://10.0.0.1/, UNTRIED",
@@ -109,7 +113,20 @@ class TryLinkTest {
     }
 
     @Test
-    void a_redirect_without_end_is_no_answer() {
+    void a_site_that_is_asked_for_too_much_is_not_asked_again() {
+        tryLink.ask(at("/429"));
+        tryLink.ask(at("/503"));
+        assertThat(asked).hasSize(2).allMatch(each -> each.startsWith("HEAD "));
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_told() {
+        tryLink.outbound = OutboundFixture.withoutNames();
+        assertThat(tryLink.ask("https://nobody.example/")).isEqualTo(new LinkOutcome(Kind.NO_SITE));
+    }
+
+    @Test
+    void a_redirect_without_end_is_told() {
         server.createContext(
                 "/round",
                 exchange -> {
@@ -118,7 +135,7 @@ class TryLinkTest {
                     exchange.sendResponseHeaders(302, -1);
                     exchange.close();
                 });
-        assertThat(tryLink.ask(at("/round"))).isEqualTo(new LinkOutcome(Kind.NO_ANSWER));
+        assertThat(tryLink.ask(at("/round"))).isEqualTo(new LinkOutcome(Kind.CIRCLING));
         assertThat(asked).filteredOn("round"::equals).hasSize(6);
     }
 
@@ -129,11 +146,26 @@ class TryLinkTest {
             port = free.getLocalPort();
         }
         assertThat(tryLink.ask("http://127.0.0.1:" + port + "/").kind()).isEqualTo(Kind.NO_ANSWER);
-        assertThat(
-                        tryLink.ask("https://127.0.0.1:" + server.getAddress().getPort() + "/200")
-                                .kind())
-                .as("no TLS there")
-                .isEqualTo(Kind.NO_ANSWER);
+    }
+
+    @Test
+    void a_site_that_speaks_no_tls_is_told() throws IOException {
+        try (ServerSocket plain = new ServerSocket()) {
+            plain.bind(OutboundFixture.local());
+            CompletableFuture.runAsync(() -> answerPlainly(plain));
+            assertThat(tryLink.ask("https://127.0.0.1:" + plain.getLocalPort() + "/"))
+                    .isEqualTo(new LinkOutcome(Kind.NOT_ENCRYPTED));
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        try (Socket line = plain.accept()) {
+            line.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(US_ASCII));
+            line.shutdownOutput();
+            line.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -37,13 +38,48 @@ public final class OutboundFixture {
                 (SSLSocketFactory) SSLSocketFactory.getDefault(), names, Duration.ofMillis(100));
     }
 
+    /** One that finds no name, and asks nobody for any. */
+    public static Outbound withoutNames() {
+        return finding(
+                new NameLookup() {
+                    @Override
+                    InetAddress[] resolved(String host) throws UnknownHostException {
+                        throw new UnknownHostException(host);
+                    }
+                });
+    }
+
+    static Outbound finding(NameLookup names) {
+        return outbound(
+                (SSLSocketFactory) SSLSocketFactory.getDefault(), names, Duration.ofSeconds(15));
+    }
+
+    /** One that sends to this machine alone. */
+    static Outbound closed() {
+        return outbound(
+                true,
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                new NameLookup(),
+                Duration.ofSeconds(15));
+    }
+
     private static Outbound outbound(
             SSLSocketFactory encryption, NameLookup names, Duration longest) {
+        return outbound(false, encryption, names, longest);
+    }
+
+    private static Outbound outbound(
+            boolean closed, SSLSocketFactory encryption, NameLookup names, Duration longest) {
         return new Outbound(
                 new OutboundSettings() {
                     @Override
                     public Set<String> allowedHosts() {
                         return Set.of("127.0.0.1");
+                    }
+
+                    @Override
+                    public boolean closed() {
+                        return closed;
                     }
                 },
                 encryption,

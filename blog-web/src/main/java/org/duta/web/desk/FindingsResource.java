@@ -33,7 +33,7 @@ public class FindingsResource {
         return answers.document(
                 headers,
                 items(
-                        finder.findings(actor.get(), DeskAnswers.idOf(id)),
+                        finder.findings(actor.get(), DeskAnswers.idOf(id)).reasons(),
                         FindingsResource::finding));
     }
 
