@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.duta.model.notification.LetterState;
+import org.duta.model.notification.MailTrouble;
 
 /** Carries letters to the mail server, one after the other. */
 @Dependent
@@ -12,6 +13,7 @@ class CarryLetters {
     @Inject Letters letters;
     @Inject ComposeLetter composeLetter;
     @Inject SendMail sendMail;
+    @Inject MailTroubles troubles;
 
     /** Why a round of carrying ended. */
     enum Ended {
@@ -45,6 +47,12 @@ class CarryLetters {
             case FAILED -> letters.failed(letter, attempt.said());
             case UNREACHABLE -> letters.giveBack(letter);
         }
-        return attempt.outcome() != SendMail.Outcome.UNREACHABLE;
+        MailTrouble trouble = attempt.trouble();
+        if (trouble == null) {
+            troubles.over();
+            return true;
+        }
+        troubles.note(trouble, attempt.said());
+        return false;
     }
 }
