@@ -41,18 +41,18 @@ class CarryLetters {
             return true;
         }
         SendMail.Attempt attempt = sendMail.send(server, mail.get());
+        MailTrouble trouble = attempt.trouble();
+        if (trouble == null) {
+            troubles.over();
+        } else {
+            troubles.note(trouble, attempt.said());
+        }
         switch (attempt.outcome()) {
             case ACCEPTED -> letters.settle(letter, LetterState.SENT, null);
             case REFUSED -> letters.settle(letter, LetterState.DEAD, attempt.said());
             case FAILED -> letters.failed(letter, attempt.said());
             case UNREACHABLE -> letters.giveBack(letter);
         }
-        MailTrouble trouble = attempt.trouble();
-        if (trouble == null) {
-            troubles.over();
-            return true;
-        }
-        troubles.note(trouble, attempt.said());
-        return false;
+        return trouble == null;
     }
 }
