@@ -44,6 +44,7 @@ public class ReadPage extends PostPage {
 
     private static final Set<Move> OF_WRITERS = EnumSet.of(Move.SUBMIT, Move.RAISE, Move.DISCARD);
 
+    @Inject PostRendering rendering;
     @Inject History history;
     @Inject PersonFinder people;
 
@@ -117,7 +118,8 @@ public class ReadPage extends PostPage {
     public String getRendered() {
         DeskPost post = getPost();
         RevisionView revision = getReading().revision();
-        return PostRendering.of(
+        return rendering
+                .of(
                         post.id(),
                         revision.content().text(),
                         new LanguageTag(revision.content().language()))
