@@ -57,7 +57,7 @@ public class PostPictures {
     }
 
     /** Those that the text shows are public from this transaction on, and no others of the post. */
-    void show(UUID postId, String text) {
+    public void show(UUID postId, String text) {
         entities.createNativeQuery("delete from shown_media where post_id = ?1")
                 .setParameter(1, postId)
                 .executeUpdate();
