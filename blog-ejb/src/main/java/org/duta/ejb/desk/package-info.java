@@ -10,7 +10,8 @@
             "coedit",
             "review",
             "publication",
-            "alert"
+            "alert",
+            "link"
         })
 @NullMarked
 package org.duta.ejb.desk;
