@@ -1,4 +1,4 @@
-package org.duta.web.media;
+package org.duta.web.publication.picture;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
