@@ -14,12 +14,16 @@ public final class ShowingFixture {
         ShowEdition show = new ShowEdition();
         show.publications = publications(entities);
         show.journal = journal(database, entities);
-        show.faults =
-                new FaultPoints() {
-                    @Override
-                    public void reach(String name) {}
-                };
+        show.faults = noFaults();
         return show;
+    }
+
+    /** Points at which nothing stands still. */
+    public static FaultPoints noFaults() {
+        return new FaultPoints() {
+            @Override
+            public void reach(String name) {}
+        };
     }
 
     public static Publications publications(EntityManager entities) {
