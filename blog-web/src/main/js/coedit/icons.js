@@ -13,6 +13,7 @@ export const icons = {
   bold: drawn("", letter("B", 4.6, 15.4, 15.5, 'font-weight="800" font-family="Georgia, serif"')),
   italic: drawn("", letter("I", 7, 15.4, 15.5, 'font-weight="600" font-style="italic" font-family="Georgia, serif"')),
   link: drawn("M8.3 11.7a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1.2 1.2M11.7 8.3a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1.2-1.2"),
+  picture: drawn("M3 4.5h14v11H3zM3 13l4-4 3.5 3.5L13 10l4 4M13 7.5h.01"),
   heading: drawn("M4 4v12M12 4v12M4 10h8M15 12.2c.4-1.3 3-1.3 2.7.5-.2 1-2 1.8-2.7 3.3h3"),
   bulleted: drawn(`${LINES}M3.8 5h.01M3.8 10h.01M3.8 15h.01`).replace("<path", '<path stroke-width="2"'),
   numbered: drawn("M9 5h8M9 10h8M9 15h8M3.2 4l1.4-1v4.5M3 13c.2-1.2 2.6-1.2 2.4.3-.2.9-1.8 1.5-2.4 2.7h2.6"),

@@ -36,6 +36,7 @@ export class LiveEditor {
       dir,
       label,
       words,
+      post: about.post,
       me: {handle: about.person, name, mission: ""},
       can: {edit: false, comment: false, suggest: false},
       pasteLimit: 250000,

@@ -1,7 +1,7 @@
 /*
  * The whole surface of one live text, put together: tools above, text, margin beside it.
  *
- *   createSurface({parent, doc, lang, dir, nonce, words, label, me: {handle, name, mission}, can, pasteLimit, readOnly,
+ *   createSurface({parent, doc, lang, dir, nonce, words, label, post, me: {handle, name, mission}, can, pasteLimit, readOnly,
  *                  send(frame), askAuthors(), extensions}) → surface
  *
  *   surface.view                    the EditorView
@@ -22,6 +22,7 @@ import {authorship, setPeople, setRuns} from "./authors.js";
 import {carets, setCarets} from "./carets.js";
 import {createEditor, setPasteLimit, setReadOnly, tell} from "./editor.js";
 import {margin} from "./margin.js";
+import {pictures} from "./pictures.js";
 import {preview} from "./preview.js";
 import {toolbar} from "./toolbar.js";
 
@@ -38,20 +39,25 @@ function keptInSight(frame, tools) {
 }
 
 export function createSurface(options) {
-  const {parent, words, me, can, send, askAuthors, extensions = []} = options;
+  const {parent, words, me, post, can, send, askAuthors, extensions = []} = options;
   const side = margin({words, send, can, me});
+  const brought = pictures({words, post});
   const tools = toolbar({
-    words, can, comment: (view) => side.compose(view, "comment"), suggest: (view) => side.compose(view, "suggestion"),
+    words,
+    can,
+    comment: (view) => side.compose(view, "comment"),
+    suggest: (view) => side.compose(view, "suggestion"),
+    picture: (view) => brought.open(view),
   });
   const page = crelt("div", {class: "coedit-page"});
-  const frame = crelt("div", {class: "coedit"}, crelt("div", {class: "coedit-text"}, tools.dom, page), side.panel);
+  const frame = crelt("div", {class: "coedit"}, crelt("div", {class: "coedit-text"}, tools.dom, brought.dom, page), side.panel);
   parent.append(frame);
   const view = createEditor({
     ...options,
     parent: page,
     readOnly: options.readOnly ?? !can.edit,
     extensions: [
-      tools.extension, preview(), carets(), authorship({words, me, ask: askAuthors}), side.extension,
+      tools.extension, brought.extension, preview(), carets(), authorship({words, me, ask: askAuthors}), side.extension,
       keptInSight(frame, tools.dom), extensions,
     ],
   });

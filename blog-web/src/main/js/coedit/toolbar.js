@@ -1,7 +1,7 @@
 /*
  * The tools above the text, and their shortcuts.
  *
- *   toolbar({words, can, comment(view), suggest(view)}) → {dom, extension, setCan(can)}
+ *   toolbar({words, can, comment(view), suggest(view), picture(view)}) → {dom, extension, setCan(can)}
  *
  * `dom` goes above the editor, `extension` into it; `can` = {edit, comment, suggest}. It is one stop of the Tab key,
  * arrows move within. Buttons that can't be used stay in reach and say so (aria-disabled).
@@ -38,6 +38,7 @@ const TOOLS = [
     {name: "bold", run: surround("**"), key: "Mod-b", pressed: (now) => now.bold},
     {name: "italic", run: surround("*"), key: "Mod-i", pressed: (now) => now.italic},
     {name: "link", run: link, key: "Mod-k"},
+    {name: "picture", run: (view, outside) => outside.picture(view), key: "Mod-Alt-p"},
   ],
   [
     {name: "heading", run: heading, key: "Mod-Alt-2"},
@@ -79,9 +80,9 @@ function button(words, tool) {
 }
 
 class Toolbar {
-  constructor({words, can, comment, suggest}) {
+  constructor({words, can, comment, suggest, picture}) {
     this.can = can;
-    this.outside = {comment, suggest};
+    this.outside = {comment, suggest, picture};
     this.tools = TOOLS.flat().map((tool) => ({...tool, dom: button(words, tool)}));
     let at = 0;
     const groups = TOOLS.map((group) => crelt("span", {class: "coedit-tool-group"},

@@ -24,6 +24,8 @@ public class ShowEdition {
 
     @Inject Publications publications;
     @Inject Journal journal;
+    @Inject PostRendering rendering;
+    @Inject PostPictures pictures;
     @Inject FaultPoints faults;
 
     /** Shows it now. */
@@ -62,7 +64,7 @@ public class ShowEdition {
     }
 
     private Rendered rendered(Post post, Revision revision) {
-        Rendered rendered = PostRendering.of(post.id(), revision.content().text(), post.language());
+        Rendered rendered = rendering.of(post.id(), revision.content().text(), post.language());
         faults.reach("publish.rendered");
         return rendered;
     }
@@ -85,6 +87,7 @@ public class ShowEdition {
             publications.move(shown, post, entry.at());
             shown.replace(revision, rendered, slug.value(), entry);
         }
+        pictures.show(post.id(), revision.content().text());
         faults.reach("publish.shown");
         return entry;
     }

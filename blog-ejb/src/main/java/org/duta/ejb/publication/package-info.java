@@ -1,5 +1,5 @@
 /** What readers see: publishing, withdrawing, the change journal, and the finders over them. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "review", "render"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "review", "render"})
 @NullMarked
 package org.duta.ejb.publication;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.duta.ejb.kernel.FaultPoints;
 import org.duta.ejb.kernel.TestDatabase;
+import org.duta.ejb.media.MediaFixture;
 
 /** What makes a revision public, wired by hand. */
 public final class ShowingFixture {
@@ -14,6 +15,8 @@ public final class ShowingFixture {
         ShowEdition show = new ShowEdition();
         show.publications = publications(entities);
         show.journal = journal(database, entities);
+        show.pictures = pictures(entities);
+        show.rendering = rendering(entities);
         show.faults = noFaults();
         return show;
     }
@@ -24,6 +27,19 @@ public final class ShowingFixture {
             @Override
             public void reach(String name) {}
         };
+    }
+
+    public static PostRendering rendering(EntityManager entities) {
+        PostRendering rendering = new PostRendering();
+        rendering.pictures = pictures(entities);
+        return rendering;
+    }
+
+    private static PostPictures pictures(EntityManager entities) {
+        PostPictures pictures = new PostPictures();
+        pictures.entities = entities;
+        pictures.media = MediaFixture.finder(entities);
+        return pictures;
     }
 
     public static Publications publications(EntityManager entities) {

@@ -1,5 +1,5 @@
 /** What readers see, and the journal of how it changed. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "review", "render"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "review", "render"})
 @NullMarked
 package org.duta.model.publication;
 

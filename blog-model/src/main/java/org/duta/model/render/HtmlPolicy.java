@@ -15,7 +15,11 @@ final class HtmlPolicy {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}_:-]+");
     private static final Pattern DIRECTION = Pattern.compile("ltr|rtl");
 
-    private static final PolicyFactory POLICY = footnotes(tables(links(blocks()))).toFactory();
+    private static final String SOURCE = "/media/[0-9a-f-]{36}/[0-9]+\\.[a-z]+ [0-9]+w";
+    private static final Pattern SOURCES = Pattern.compile(SOURCE + "( , " + SOURCE + ")*");
+
+    private static final PolicyFactory POLICY =
+            pictures(footnotes(tables(links(blocks())))).toFactory();
 
     private HtmlPolicy() {}
 
@@ -102,5 +106,23 @@ final class HtmlPolicy {
                 .onElements("section", "a")
                 .allowAttributes("aria-label")
                 .onElements("section", "a");
+    }
+
+    private static HtmlPolicyBuilder pictures(HtmlPolicyBuilder policy) {
+        return policy.allowElements("figure", "figcaption", "picture", "source")
+                .allowAttributes("type")
+                .matching(Pattern.compile("image/webp"))
+                .onElements("source")
+                .allowAttributes("srcset")
+                .matching(SOURCES)
+                .onElements("source", "img")
+                .allowAttributes("sizes")
+                .onElements("source", "img")
+                .allowAttributes("width", "height")
+                .matching(Pattern.compile("[0-9]{1,5}"))
+                .onElements("img")
+                .allowAttributes("decoding")
+                .matching(Pattern.compile("async"))
+                .onElements("img");
     }
 }

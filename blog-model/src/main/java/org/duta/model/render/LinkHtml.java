@@ -3,7 +3,6 @@ package org.duta.model.render;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
@@ -12,8 +11,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes links and pictures. Of one whose address isn't allowed the words remain. Links stay in the
- * reader's window and so need no {@code rel}.
+ * Writes links. Of one whose address isn't allowed the words remain. Links stay in the reader's
+ * window and so need no {@code rel}.
  */
 final class LinkHtml implements NodeRenderer {
 
@@ -29,15 +28,13 @@ final class LinkHtml implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Link.class, Image.class);
+        return Set.of(Link.class);
     }
 
     @Override
     public void render(Node node) {
         if (node instanceof Link link) {
             renderLink(link);
-        } else if (node instanceof Image image) {
-            renderImage(image);
         }
     }
 
@@ -52,21 +49,6 @@ final class LinkHtml implements NodeRenderer {
         html.tag("a", context.extendAttributes(link, "a", attributes));
         renderChildren(link);
         html.tag("/a");
-    }
-
-    private void renderImage(Image image) {
-        String description = PlainText.of(image, Integer.MAX_VALUE);
-        if (!PostUrls.isImage(image.getDestination())) {
-            html.text(description);
-            return;
-        }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("src", context.encodeUrl(image.getDestination()));
-        attributes.put("alt", description);
-        putTitle(attributes, image.getTitle());
-        attributes.put("loading", "lazy");
-        attributes.put("referrerpolicy", "no-referrer");
-        html.tag("img", context.extendAttributes(image, "img", attributes), true);
     }
 
     /** A link to a heading of the same text must follow the heading to its prefixed id. */

@@ -12,7 +12,7 @@ final class PostHtml {
 
     private PostHtml() {}
 
-    static HtmlRenderer renderer(String idPrefix, LanguageTag language) {
+    static HtmlRenderer renderer(String idPrefix, LanguageTag language, Pictures pictures) {
         RenderWords words = new RenderWords(language);
         return HtmlRenderer.builder()
                 .escapeHtml(true)
@@ -20,6 +20,7 @@ final class PostHtml {
                 .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                 .attributeProviderFactory(context -> new BlockAttributes(idPrefix, language))
                 .nodeRendererFactory(context -> new LinkHtml(context, idPrefix))
+                .nodeRendererFactory(context -> new PictureHtml(context, pictures))
                 .nodeRendererFactory(context -> new TableRegionHtml(context, words))
                 .nodeRendererFactory(
                         context ->

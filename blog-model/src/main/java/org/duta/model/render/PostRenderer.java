@@ -31,15 +31,17 @@ public final class PostRenderer {
     /**
      * @param idPrefix put before every id, so that two posts can share a page; empty, or an ASCII
      *     letter and then letters, digits and hyphens
+     * @param pictures those of the library that the text may show
      * @throws Invalid with {@link Problem#TOO_LARGE} if the text is over {@link #LONGEST_SOURCE}
      */
-    public Rendered render(String commonMark, String idPrefix, LanguageTag language) {
+    public Rendered render(
+            String commonMark, String idPrefix, LanguageTag language, Pictures pictures) {
         requireBounds(commonMark);
         if (!PREFIX.matcher(idPrefix).matches()) {
             throw new IllegalArgumentException("not a prefix for ids: " + idPrefix);
         }
         try {
-            return renderWhole(commonMark, idPrefix, language);
+            return renderWhole(commonMark, idPrefix, language, pictures);
         } catch (TextTooLong e) {
             return asTyped(commonMark, language);
         } catch (RuntimeException e) {
@@ -49,12 +51,14 @@ public final class PostRenderer {
         }
     }
 
-    private static Rendered renderWhole(String source, String idPrefix, LanguageTag language) {
+    private static Rendered renderWhole(
+            String source, String idPrefix, LanguageTag language, Pictures pictures) {
         PostParser parser = new PostParser();
         Node document = parser.parse(source);
         FootnoteSection.gather(document);
         BodyShape.fit(document);
-        String html = HtmlPolicy.clean(draft(document, idPrefix, language));
+        Figure.gather(document, pictures);
+        String html = HtmlPolicy.clean(draft(document, idPrefix, language, pictures));
         if (utf8Length(html) > LONGEST_HTML) {
             throw new TextTooLong();
         }
@@ -62,9 +66,9 @@ public final class PostRenderer {
     }
 
     /** The HTML before the sanitizer, which must find nothing to take away. */
-    static String draft(Node document, String idPrefix, LanguageTag language) {
+    static String draft(Node document, String idPrefix, LanguageTag language, Pictures pictures) {
         CappedText draft = new CappedText(LONGEST_DRAFT);
-        PostHtml.renderer(idPrefix, language).render(document, draft);
+        PostHtml.renderer(idPrefix, language, pictures).render(document, draft);
         return draft.toString();
     }
 

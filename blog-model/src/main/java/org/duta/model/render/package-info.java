@@ -1,5 +1,5 @@
 /** CommonMark to safe HTML. */
-@Feature(knows = {"kernel"})
+@Feature(knows = {"kernel", "media"})
 @NullMarked
 package org.duta.model.render;
 

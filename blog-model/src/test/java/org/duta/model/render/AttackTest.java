@@ -98,7 +98,7 @@ class AttackTest {
         Node document = new PostParser().parse(source);
         FootnoteSection.gather(document);
         BodyShape.fit(document);
-        String draft = PostHtml.renderer("p-", Rendering.ENGLISH).render(document);
+        String draft = PostHtml.renderer("p-", Rendering.ENGLISH, Pictures.NONE).render(document);
         assertThat(shape(HtmlPolicy.clean(draft))).isEqualTo(shape(draft));
     }
 

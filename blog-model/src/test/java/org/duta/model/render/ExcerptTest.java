@@ -43,7 +43,7 @@ class ExcerptTest {
     void scriptsWithoutSpacesAreCutToo() {
         String excerpt =
                 new PostRenderer()
-                        .render("外交部发言人说".repeat(100), "p-", LanguageTag.of("zh"))
+                        .render("外交部发言人说".repeat(100), "p-", LanguageTag.of("zh"), Pictures.NONE)
                         .excerpt();
         assertThat(excerpt.length()).isBetween(260, 281);
         assertThat(render("x".repeat(5000)).excerpt()).hasSize(281);

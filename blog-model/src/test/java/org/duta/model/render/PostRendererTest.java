@@ -132,11 +132,11 @@ class PostRendererTest {
     void theServersLanguageChangesNothing() {
         String source = "# IŞIK\n\n|a|\n|-|\n\nx[^1]\n\n[^1]: y";
         LanguageTag unknown = LanguageTag.of("tr");
-        String before = RENDERER.render(source, "p-", unknown).html();
+        String before = RENDERER.render(source, "p-", unknown, Pictures.NONE).html();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ru"));
-            assertThat(RENDERER.render(source, "p-", unknown).html())
+            assertThat(RENDERER.render(source, "p-", unknown, Pictures.NONE).html())
                     .isEqualTo(before)
                     .contains("Footnotes");
         } finally {
@@ -159,6 +159,6 @@ class PostRendererTest {
     @Test
     void aPrefixThatCouldBreakOutIsAMistakeOfTheProgram() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RENDERER.render("# x", "\"><x", ENGLISH));
+                .isThrownBy(() -> RENDERER.render("# x", "\"><x", ENGLISH, Pictures.NONE));
     }
 }

@@ -13,7 +13,7 @@ final class Rendering {
     private Rendering() {}
 
     static Rendered render(String commonMark) {
-        return RENDERER.render(commonMark, "p-", ENGLISH);
+        return RENDERER.render(commonMark, "p-", ENGLISH, Pictures.NONE);
     }
 
     static String html(String commonMark) {
@@ -21,6 +21,6 @@ final class Rendering {
     }
 
     static String html(String commonMark, LanguageTag language) {
-        return RENDERER.render(commonMark, "p-", language).html();
+        return RENDERER.render(commonMark, "p-", language, Pictures.NONE).html();
     }
 }

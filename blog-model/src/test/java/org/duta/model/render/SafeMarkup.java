@@ -26,7 +26,10 @@ final class SafeMarkup {
                     "del",
                     "table",
                     "thead",
-                    "tbody");
+                    "tbody",
+                    "figure",
+                    "figcaption",
+                    "picture");
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     Map.entry("p", Set.of("dir")),
@@ -46,7 +49,20 @@ final class SafeMarkup {
                     Map.entry("section", Set.of("class", "role", "aria-label")),
                     Map.entry("sup", Set.of("class", "id")),
                     Map.entry("a", Set.of("href", "title", "role", "class", "aria-label")),
-                    Map.entry("img", Set.of("src", "alt", "title", "loading", "referrerpolicy")));
+                    Map.entry("source", Set.of("type", "srcset", "sizes")),
+                    Map.entry(
+                            "img",
+                            Set.of(
+                                    "src",
+                                    "srcset",
+                                    "sizes",
+                                    "width",
+                                    "height",
+                                    "alt",
+                                    "title",
+                                    "loading",
+                                    "decoding",
+                                    "referrerpolicy")));
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     private SafeMarkup() {}

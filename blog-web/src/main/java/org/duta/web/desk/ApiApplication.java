@@ -44,6 +44,7 @@ public class ApiApplication extends Application {
                 ClaimsResource.class,
                 EmbargoResource.class,
                 LeadResource.class,
+                MediaResource.class,
                 ReviewDateResource.class,
                 FindingsResource.class,
                 OutsideResource.class,

@@ -41,6 +41,7 @@ public class EditPage extends PostPage {
             EnumSet.of(Move.APPROVE, Move.SEND_BACK, Move.CONFIRM);
 
     @Inject History history;
+    @Inject PostRendering rendering;
     @Inject TopicFinder topics;
     @Inject RouteFinder routes;
     @Inject RouteWords routeWords;
@@ -66,7 +67,7 @@ public class EditPage extends PostPage {
     public String getPreview() {
         DeskPost post = getPost();
         try {
-            return PostRendering.of(post.id(), getForm().getText(), post.language()).html();
+            return rendering.of(post.id(), getForm().getText(), post.language()).html();
         } catch (Invalid tooLarge) {
             return "<p>" + Refusals.in(page.getLocale()).sentences(tooLarge).get(0) + "</p>";
         }

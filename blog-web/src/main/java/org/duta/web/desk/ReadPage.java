@@ -42,6 +42,7 @@ public class ReadPage extends PostPage {
     private static final Set<Move> OF_WRITERS = EnumSet.of(Move.SUBMIT, Move.RAISE, Move.DISCARD);
     private static final Set<Move> OF_WHAT_WAS_RAISED = EnumSet.of(Move.CONFIRM, Move.WITHDRAW);
 
+    @Inject PostRendering rendering;
     @Inject History history;
     @Inject PersonFinder people;
     @Inject WhyBarred whyBarred;
@@ -138,7 +139,8 @@ public class ReadPage extends PostPage {
     public String getRendered() {
         DeskPost post = getPost();
         RevisionView revision = getReading().revision();
-        return PostRendering.of(
+        return rendering
+                .of(
                         post.id(),
                         revision.content().text(),
                         new LanguageTag(revision.content().language()))

@@ -5,6 +5,7 @@
             "mission",
             "identity",
             "audit",
+            "media",
             "post",
             "coedit",
             "review",

@@ -73,10 +73,11 @@ public class CurrentActor {
         return get().holdsAnywhere(Role.ADMIN);
     }
 
-    /** Whether only a token can say who makes this request. A socket may be opened by either. */
+    /** Whether only a token can say who makes this request; sockets and uploads take either. */
     public boolean isByToken() {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || (path.startsWith("/coedit/") && token() != null);
+        boolean either = path.startsWith("/coedit/") || path.startsWith("/media/");
+        return path.startsWith("/api/") || (either && token() != null);
     }
 
     private Optional<Actor> byToken() {

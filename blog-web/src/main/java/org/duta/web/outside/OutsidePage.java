@@ -19,6 +19,7 @@ public class OutsidePage {
 
     @Inject HttpServletRequest request;
     @Inject Page page;
+    @Inject PostRendering rendering;
 
     /** Null if the address shows nothing, or nothing any more. */
     public @Nullable OutsidePaper getPaper() {
@@ -32,7 +33,7 @@ public class OutsidePage {
     /** The revision's text as readers would get it. */
     public String getHtml() {
         OutsidePaper paper = Objects.requireNonNull(getPaper());
-        return PostRendering.of(paper.postId(), paper.content().text(), paper.language()).html();
+        return rendering.of(paper.postId(), paper.content().text(), paper.language()).html();
     }
 
     /** Why it shows nothing, or why what was typed was refused, in the page's language. */

@@ -36,6 +36,7 @@ public class PublicPagesFilter extends HttpFilter {
                     "sign-out",
                     "coedit",
                     "hub",
+                    "media",
                     "openapi",
                     "health",
                     "jakarta.faces.resource",

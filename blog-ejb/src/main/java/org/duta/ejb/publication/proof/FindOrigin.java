@@ -42,6 +42,7 @@ public class FindOrigin {
     @Inject PublishedPostFinder posts;
     @Inject Revisions revisions;
     @Inject SigningKeys keys;
+    @Inject SignEdition signEdition;
     @Inject PostAddresses addresses;
 
     /** An edition that was read, and how the pasted text stands to it. */
@@ -89,7 +90,7 @@ public class FindOrigin {
     }
 
     private Stream<Compared> likeness(ProofRow row, String pasted) {
-        return Likeness.of(pasted, SignEdition.formsOf(revisions.get(row.revisionId()))).stream()
+        return Likeness.of(pasted, signEdition.formsOf(revisions.get(row.revisionId()))).stream()
                 .map(likeness -> new Compared(row, likeness));
     }
 

@@ -20,6 +20,7 @@ public class SignEdition {
     @Inject SigningKeys keys;
     @Inject Proofs proofs;
     @Inject PublicAddress address;
+    @Inject PostRendering rendering;
 
     /**
      * @param path the post's, below the public URL
@@ -43,13 +44,11 @@ public class SignEdition {
     }
 
     /** As copied from the page, whose HTML is the same each time that it is made. */
-    static PublishedForms formsOf(Revision revision) {
+    PublishedForms formsOf(Revision revision) {
         RevisionContent content = revision.content();
         String html =
-                PostRendering.of(
-                                revision.postId(),
-                                content.text(),
-                                new LanguageTag(content.language()))
+                rendering
+                        .of(revision.postId(), content.text(), new LanguageTag(content.language()))
                         .html();
         return PublishedForms.of(content.title(), content.summary(), content.text(), html);
     }

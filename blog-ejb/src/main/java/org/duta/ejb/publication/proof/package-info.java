@@ -1,5 +1,5 @@
 /** Signs what is published, keeps the keys, and finds out where a text comes from. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "review", "render"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "review", "render"})
 @NullMarked
 package org.duta.ejb.publication.proof;
 

@@ -13,6 +13,7 @@ import org.duta.ejb.post.Revisions;
 import org.duta.ejb.publication.PostPublished;
 import org.duta.ejb.publication.Publications;
 import org.duta.ejb.publication.RenewalsFixture;
+import org.duta.ejb.publication.ShowingFixture;
 import org.duta.ejb.publication.proof.UnsignedFinder.Unsigned;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.post.Revision;
@@ -94,6 +95,7 @@ final class ProofNode {
         SignEdition signEdition = new SignEdition();
         signEdition.keys = keys(entities);
         signEdition.proofs = proofs(entities);
+        signEdition.rendering = ShowingFixture.rendering(entities);
         signEdition.address =
                 new PublicAddress() {
                     @Override

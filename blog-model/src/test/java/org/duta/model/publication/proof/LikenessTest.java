@@ -11,6 +11,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.post.text.WordComparison.Kind;
 import org.duta.model.post.text.WordComparison.Segment;
 import org.duta.model.publication.proof.Likeness.Match;
+import org.duta.model.render.Pictures;
 import org.duta.model.render.PostRenderer;
 import org.junit.jupiter.api.Test;
 
@@ -164,7 +165,10 @@ class LikenessTest {
     }
 
     private static PublishedForms forms(String source) {
-        String html = new PostRenderer().render(source, "p1-", LanguageTag.of("id")).html();
+        String html =
+                new PostRenderer()
+                        .render(source, "p1-", LanguageTag.of("id"), Pictures.NONE)
+                        .html();
         return PublishedForms.of(TITLE, SUMMARY, source, html);
     }
 }

@@ -29,6 +29,7 @@ enum Limit {
                     "sign-in",
                     "sign-out",
                     "coedit",
+                    "media",
                     "health",
                     "openapi");
 

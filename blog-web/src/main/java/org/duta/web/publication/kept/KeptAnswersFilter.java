@@ -35,6 +35,7 @@ public class KeptAnswersFilter extends HttpFilter {
                     "/sign-in",
                     "/sign-out",
                     "/coedit",
+                    "/media",
                     "/assets",
                     "/jakarta.faces.resource",
                     "/health",

@@ -1,0 +1,85 @@
+package org.duta.ejb.media;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.duta.ejb.kernel.FaultPoints;
+import org.duta.model.media.MediaFile.Bytes;
+
+/** The store and its record in the database: the same bytes are kept once. */
+@Stateless
+public class Blobs {
+
+    private static final int BUFFER = 1 << 16;
+
+    @PersistenceContext EntityManager entities;
+    @Inject MediaSettings settings;
+    @Inject FaultPoints faults;
+    @Inject Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private DiskStore store;
+
+    @PostConstruct
+    void open() {
+        store = new DiskStore(settings.folder());
+    }
+
+    /** Keeps a copy of a file. Its row is written by the caller's transaction, after its bytes. */
+    public Bytes keep(Path file) {
+        try {
+            Bytes bytes = new Bytes(sha256(file), Files.size(file));
+            store.put(file, bytes.sha256());
+            faults.reach("media.stored");
+            entities.createNativeQuery(
+                            "insert into media_blob (sha256, size, stored_at) values (?1, ?2, ?3)"
+                                    + " on conflict do nothing")
+                    .setParameter(1, bytes.sha256())
+                    .setParameter(2, bytes.size())
+                    .setParameter(3, Timestamp.from(clock.instant()))
+                    .executeUpdate();
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @throws IOException if the store has lost them
+     */
+    public InputStream open(String sha256) throws IOException {
+        return store.open(sha256);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            byte[] buffer = new byte[BUFFER];
+            while (in.read(buffer) >= 0) {
+                // The digest reads along.
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

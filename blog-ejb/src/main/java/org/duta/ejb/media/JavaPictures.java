@@ -1,0 +1,89 @@
+package org.duta.ejb.media;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.coobird.thumbnailator.Thumbnails;
+import org.duta.ejb.media.BoundedProcess.Failed;
+import org.duta.model.media.PictureFormat;
+import org.duta.model.media.PictureMaker;
+import org.duta.model.media.PictureSize;
+
+/** With Java's own decoders, for machines without libvips: JPEG, PNG and GIF to JPEG. */
+final class JavaPictures implements PictureTool {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) (\\d{1,9})\\s*");
+
+    private final Path folder;
+    private final BoundedProcess process;
+
+    JavaPictures(Path folder) {
+        this.folder = folder;
+        this.process = new BoundedProcess(folder, LONGEST);
+    }
+
+    @Override
+    public Set<PictureFormat> formats() {
+        return EnumSet.of(PictureFormat.JPEG);
+    }
+
+    @Override
+    public PictureSize measure(Path original) throws IOException, Failed, InterruptedException {
+        Matcher said = SIZE.matcher(run("measure", original.toString()));
+        if (!said.matches()) {
+            throw new Failed("no size");
+        }
+        return new PictureSize(Integer.parseInt(said.group(1)), Integer.parseInt(said.group(2)));
+    }
+
+    @Override
+    public void make(Path original, List<PictureSize> sizes)
+            throws IOException, Failed, InterruptedException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("make");
+        arguments.add(original.toString());
+        arguments.add(folder.toString());
+        sizes.forEach(size -> arguments.add(size.width() + "x" + size.height()));
+        run(arguments.toArray(String[]::new));
+    }
+
+    private String run(String... arguments) throws IOException, Failed, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:CompressedClassSpaceSize=64m",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        placeOf(PictureMaker.class)
+                                + File.pathSeparator
+                                + placeOf(Thumbnails.class),
+                        PictureMaker.class.getName()));
+        command.addAll(List.of(arguments));
+        return process.run(Map.of(), command);
+    }
+
+    private static Path placeOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.duta.ejb.media;
+
+import java.util.Map;
+import java.util.UUID;
+import org.duta.model.kernel.Recorded;
+import org.duta.model.media.MediaFile;
+
+/** Something was done with a file. */
+public record MediaEvent(String actor, String act, UUID mediaId, Map<String, String> details)
+        implements Recorded {
+
+    static MediaEvent received(MediaFile file) {
+        return new MediaEvent(
+                file.uploadedBy(),
+                "media.received",
+                file.id(),
+                Map.of(
+                        "sha256", file.sha256(),
+                        "type", file.type().code(),
+                        "bytes", Long.toString(file.size())));
+    }
+
+    static MediaEvent described(String actor, MediaFile file) {
+        return new MediaEvent(actor, "media.described", file.id(), Map.of());
+    }
+
+    @Override
+    public String subject() {
+        return "media:" + mediaId;
+    }
+}

@@ -1,0 +1,105 @@
+package org.duta.ejb.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What has come of one upload: as long as the file is, so much is on the disk. */
+final class PartFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+
+    PartFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Bytes so far. */
+    long length() {
+        try {
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Adds what comes, and keeps what came even if the connection breaks off.
+     *
+     * @param offset what the sender believes to be there
+     * @param limit of the whole, in bytes; what comes beyond it is not read
+     * @return bytes that are there now
+     * @throws Conflict if the sender is mistaken, or somebody else is sending
+     */
+    long append(long offset, InputStream in, long limit) {
+        try {
+            Files.createDirectories(path.getParent());
+            try (FileChannel file =
+                            FileChannel.open(
+                                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = locked(file)) {
+                if (lock == null) {
+                    throw new Conflict(Problem.WRONG_STATE, Reason.of("upload-busy"));
+                }
+                if (file.size() != offset) {
+                    throw new Conflict(
+                            Problem.WRONG_STATE, Reason.of("upload-offset", file.size()));
+                }
+                file.position(offset);
+                copy(in, file, limit - offset);
+                return file.size();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void copy(InputStream in, FileChannel file, long most) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        OutputStream out = Channels.newOutputStream(file);
+        long left = most;
+        int read;
+        while (left > 0 && (read = in.read(buffer, 0, (int) Math.min(BUFFER, left))) >= 0) {
+            out.write(buffer, 0, read);
+            left -= read;
+        }
+        file.force(false);
+    }
+
+    byte[] beginning() {
+        return ReceiveMedia.beginning(path);
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.duta.ejb.media;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.NotAllowed;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.media.MediaPolicy;
+import org.duta.model.media.MediaType;
+import org.duta.model.media.MediaUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Uploads in pieces, as tus 1.0 has them. A piece is on the disk before its sender learns of it;
+ * whoever is cut off asks how much has come, and goes on from there.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Uploads {
+
+    private static final int MOST_AT_ONCE = 50;
+
+    @PersistenceContext EntityManager entities;
+    @Inject MediaSettings settings;
+    @Inject TakeInUpload takeInUpload;
+    @Inject Clock clock;
+
+    /**
+     * How far an upload is.
+     *
+     * @param offset bytes that have come
+     * @param length bytes of the whole
+     * @param media the file that it has become, once all has come
+     */
+    public record Progress(UUID id, long offset, long length, @Nullable UUID media) {}
+
+    /**
+     * @param name as the person's device calls it
+     * @param length in bytes
+     * @param postId the post that it is for, which the actor may write; null for the library
+     * @throws NotAllowed if the actor brings nothing
+     * @throws Invalid if it is empty or too large
+     */
+    public Progress begin(Actor actor, String name, long length, @Nullable UUID postId) {
+        MediaPolicy.mayUpload(actor).enforce();
+        if (underWay(actor) >= MOST_AT_ONCE) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("uploads-too-many", MOST_AT_ONCE));
+        }
+        return new Progress(takeInUpload.begin(actor, name, length, postId), 0, length, null);
+    }
+
+    private long underWay(Actor actor) {
+        return (Long)
+                entities.createNativeQuery(
+                                "select count(*) from media_upload where person_handle = ?1"
+                                        + " and media_id is null and expires_at > ?2")
+                        .setParameter(1, actor.handle())
+                        .setParameter(2, Timestamp.from(clock.instant()))
+                        .getSingleResult();
+    }
+
+    /**
+     * Takes a file in that comes in one piece.
+     *
+     * @return the id of the file
+     * @throws Invalid if it is empty, too large, or nothing that may be brought
+     */
+    public UUID whole(Actor actor, String name, @Nullable UUID postId, InputStream body) {
+        MediaPolicy.mayUpload(actor).enforce();
+        PartFile part = part(UUID.randomUUID());
+        try {
+            long length = part.append(0, body, MediaType.LARGEST_PICTURE + 1);
+            UUID id = takeInUpload.begin(actor, name, length, postId);
+            return takeInUpload.takeIn(actor, id, part.path());
+        } finally {
+            part.delete();
+        }
+    }
+
+    /**
+     * @throws NotFound if it isn't the actor's, or was given up
+     */
+    public Progress progress(Actor actor, UUID id) {
+        MediaUpload upload = own(actor, id);
+        UUID media = upload.mediaId().orElse(null);
+        return new Progress(
+                id, media == null ? part(id).length() : upload.length(), upload.length(), media);
+    }
+
+    /**
+     * Adds a piece. With the last one the file is taken in.
+     *
+     * @param offset bytes that have come, as the sender believes
+     * @throws Conflict if the sender is mistaken, or the same upload is being sent elsewhere
+     * @throws Invalid if it is nothing that may be brought; the upload ends with it
+     */
+    public Progress add(Actor actor, UUID id, long offset, InputStream piece) {
+        MediaUpload upload = own(actor, id);
+        if (upload.mediaId().isPresent()) {
+            return progress(actor, id);
+        }
+        PartFile part = part(id);
+        long come = part.append(offset, piece, upload.length());
+        try {
+            if (come > 0 && offset < Detection.ENOUGH) {
+                Detection.of(part.beginning());
+            }
+            UUID media = come == upload.length() ? takeIn(actor, id, part) : null;
+            return new Progress(id, come, upload.length(), media);
+        } catch (Invalid refused) {
+            cancel(actor, id);
+            throw refused;
+        }
+    }
+
+    private UUID takeIn(Actor actor, UUID id, PartFile part) {
+        UUID media = takeInUpload.takeIn(actor, id, part.path());
+        part.delete();
+        return media;
+    }
+
+    /** Gives it up. */
+    public void cancel(Actor actor, UUID id) {
+        own(actor, id);
+        takeInUpload.forget(id);
+        part(id).delete();
+    }
+
+    private MediaUpload own(Actor actor, UUID id) {
+        MediaUpload upload = entities.find(MediaUpload.class, id);
+        if (upload == null
+                || !upload.isOf(actor.handle())
+                || upload.expiresAt().isBefore(clock.instant())) {
+            throw new NotFound(Problem.NOT_FOUND, Reason.of("upload-not-found"));
+        }
+        return upload;
+    }
+
+    private PartFile part(UUID id) {
+        return new PartFile(settings.uploadsFolder().resolve(id.toString()));
+    }
+}

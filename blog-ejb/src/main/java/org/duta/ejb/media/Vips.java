@@ -1,0 +1,119 @@
+package org.duta.ejb.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.duta.ejb.media.BoundedProcess.Failed;
+import org.duta.model.media.PictureFormat;
+import org.duta.model.media.PictureSize;
+
+/**
+ * With libvips, which decodes no more of a picture than it must: once, to its largest rendition,
+ * from which the others are made. Only loaders that libvips trusts with untrusted files are used.
+ */
+final class Vips implements PictureTool {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** EXIF 2.32, tag 0x0112: from 5 on the picture lies on its side. */
+    private static final int FIRST_LYING = 5;
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("VIPS_BLOCK_UNTRUSTED", "1", "VIPS_CONCURRENCY", "1", "LC_ALL", "C");
+
+    private static final Path THUMBNAIL = Path.of("/usr/bin/vipsthumbnail");
+
+    private final Path folder;
+    private final BoundedProcess process;
+
+    /**
+     * @param folder that nobody else uses
+     */
+    Vips(Path folder) {
+        this.folder = folder;
+        this.process = new BoundedProcess(folder, LONGEST);
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(THUMBNAIL);
+    }
+
+    @Override
+    public Set<PictureFormat> formats() {
+        return EnumSet.allOf(PictureFormat.class);
+    }
+
+    @Override
+    public PictureSize measure(Path original) throws IOException, Failed, InterruptedException {
+        int width = field(original, "width");
+        int height = field(original, "height");
+        return orientation(original) < FIRST_LYING
+                ? new PictureSize(width, height)
+                : new PictureSize(height, width);
+    }
+
+    private int orientation(Path original) throws IOException, InterruptedException {
+        try {
+            return field(original, "orientation");
+        } catch (Failed none) {
+            return 1;
+        }
+    }
+
+    private int field(Path original, String name) throws IOException, Failed, InterruptedException {
+        String said = run("vipsheader", "-f", name, original.toString()).strip();
+        try {
+            return Integer.parseInt(said);
+        } catch (NumberFormatException e) {
+            throw new Failed(name + " is no number");
+        }
+    }
+
+    @Override
+    public void make(Path original, List<PictureSize> sizes)
+            throws IOException, Failed, InterruptedException {
+        Path base = folder.resolve("base.v");
+        PictureSize largest = sizes.get(sizes.size() - 1);
+        thumbnail(original, largest, base.toString(), "--export-profile", "srgb");
+        for (PictureSize size : sizes) {
+            for (PictureFormat format : formats()) {
+                Path out = folder.resolve(PictureTool.name(size, format));
+                thumbnail(base, size, out + options(format));
+            }
+        }
+    }
+
+    private static String options(PictureFormat format) {
+        return switch (format) {
+            case JPEG -> "[Q=82,strip,interlace,optimize-coding,background=255]";
+            case WEBP -> "[Q=78,strip]";
+        };
+    }
+
+    private void thumbnail(Path from, PictureSize size, String to, String... more)
+            throws IOException, Failed, InterruptedException {
+        String box = size.width() + "x" + size.height() + "!";
+        run(
+                Stream.concat(
+                                Stream.of(
+                                        "vipsthumbnail",
+                                        from.toString(),
+                                        "--size",
+                                        box,
+                                        "--output",
+                                        to),
+                                Arrays.stream(more))
+                        .toArray(String[]::new));
+    }
+
+    private String run(String... command) throws IOException, Failed, InterruptedException {
+        return process.run(ENVIRONMENT, List.of(command));
+    }
+}

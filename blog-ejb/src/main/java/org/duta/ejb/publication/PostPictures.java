@@ -1,0 +1,106 @@
+package org.duta.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.duta.ejb.media.MediaFinder;
+import org.duta.model.identity.Actor;
+import org.duta.model.media.MediaAddress;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.Picture;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
+import org.duta.model.render.BodyParts;
+import org.duta.model.render.Pictures;
+
+/**
+ * Which pictures a post may show, and who may see one. A picture that was brought for a post is
+ * that post's and its language versions' alone: whoever may not read the draft may not see it, and
+ * no other post can make it public.
+ */
+@Stateless
+public class PostPictures {
+
+    @PersistenceContext EntityManager entities;
+    @Inject MediaFinder media;
+
+    /** Those that a text of this post may show. */
+    public Pictures of(UUID postId) {
+        return id -> pictureFor(postId, id);
+    }
+
+    private Optional<Picture> pictureFor(UUID postId, UUID id) {
+        return media.find(id)
+                .filter(file -> isFor(file, postId))
+                .flatMap(file -> media.picture(id));
+    }
+
+    /** Whether a text of the post may show the file. */
+    public boolean isFor(MediaFile file, UUID postId) {
+        UUID home = file.postId().orElse(postId);
+        return home.equals(postId)
+                || (Boolean)
+                        entities.createNativeQuery(
+                                        "select count(distinct translation_group) = 1 from post"
+                                                + " where id in (?1, ?2)")
+                                .setParameter(1, home)
+                                .setParameter(2, postId)
+                                .getSingleResult();
+    }
+
+    /** Those that the text shows are public from this transaction on, and no others of the post. */
+    void show(UUID postId, String text) {
+        entities.createNativeQuery("delete from shown_media where post_id = ?1")
+                .setParameter(1, postId)
+                .executeUpdate();
+        addresses(text).stream()
+                .map(MediaAddress::id)
+                .distinct()
+                .filter(id -> pictureFor(postId, id).isPresent())
+                .forEach(id -> add(postId, id));
+    }
+
+    private void add(UUID postId, UUID mediaId) {
+        entities.createNativeQuery("insert into shown_media (post_id, media_id) values (?1, ?2)")
+                .setParameter(1, postId)
+                .setParameter(2, mediaId)
+                .executeUpdate();
+    }
+
+    /** The files of the library that a text refers to, in its order. */
+    public static List<MediaAddress> addresses(String text) {
+        return text.contains("/media/")
+                ? BodyParts.of(text).pictures().stream()
+                        .flatMap(picture -> MediaAddress.find(picture.address()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether a live post shows it. */
+    public boolean isPublic(UUID mediaId) {
+        return (Boolean)
+                entities.createNativeQuery(
+                                "select exists (select from shown_media s join publication p"
+                                        + " using (post_id) where s.media_id = ?1"
+                                        + " and p.withdrawn_at is null)")
+                        .setParameter(1, mediaId)
+                        .getSingleResult();
+    }
+
+    /** Whether that person may see it; the library is open to everybody in the workspace. */
+    public boolean maySee(Actor actor, MediaFile file) {
+        return file.postId()
+                .map(home -> PostPolicy.mayRead(actor, entities.find(Post.class, home)).isAllowed())
+                .orElse(true);
+    }
+
+    /** Whether that person may bring pictures for the post. */
+    public boolean mayBringFor(Actor actor, UUID postId) {
+        Post post = entities.find(Post.class, postId);
+        return post != null && PostPolicy.mayWrite(actor, post).isAllowed();
+    }
+}

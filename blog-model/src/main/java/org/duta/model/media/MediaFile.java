@@ -1,0 +1,191 @@
+package org.duta.model.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody brought. Its bytes never change: whoever has another picture has another
+ * file. The file itself is for nobody but those who make something of it; people get its
+ * renditions.
+ */
+@Entity
+@Table(name = "media_file")
+public class MediaFile {
+
+    @Id private UUID id;
+
+    private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    private MediaType type;
+
+    private String name;
+    private long size;
+
+    @Column(name = "post_id")
+    private @Nullable UUID postId;
+
+    @Column(name = "uploaded_by")
+    private String uploadedBy;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    @Enumerated(EnumType.STRING)
+    private MediaState state = MediaState.RECEIVED;
+
+    private @Nullable String refusal;
+    private @Nullable Integer width;
+    private @Nullable Integer height;
+
+    private String alternative = "";
+    private String caption = "";
+    private String credit = "";
+    private String licence = "";
+
+    @Column(name = "licence_ends")
+    private @Nullable LocalDate licenceEnds;
+
+    @Version private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MediaFile() {}
+
+    /**
+     * @param name as the person's device calls it
+     * @param size in bytes
+     * @param postId the post that it is for; null for the library
+     */
+    public MediaFile(
+            Bytes bytes, MediaType type, String name, @Nullable UUID postId, Upload upload) {
+        this.id = UUID.randomUUID();
+        this.sha256 = bytes.sha256();
+        this.size = bytes.size();
+        this.type = type;
+        this.name = name;
+        this.postId = postId;
+        this.uploadedBy = upload.by();
+        this.uploadedAt = upload.at();
+    }
+
+    /**
+     * What the store knows it by.
+     *
+     * @param sha256 in lower-case hex
+     * @param size in bytes
+     */
+    public record Bytes(String sha256, long size) {}
+
+    /** Who brought it, and when. */
+    public record Upload(String by, Instant at) {}
+
+    /** Its renditions are there. */
+    public void ready(PictureSize upright) {
+        expectReceived();
+        width = upright.width();
+        height = upright.height();
+        state = MediaState.READY;
+    }
+
+    /**
+     * @param reason the code of what is told to whoever brought it
+     */
+    public void refuse(String reason) {
+        expectReceived();
+        refusal = reason;
+        state = MediaState.REFUSED;
+    }
+
+    private void expectReceived() {
+        if (state != MediaState.RECEIVED) {
+            throw new IllegalStateException("A file is made something of once: " + id);
+        }
+    }
+
+    public void describe(MediaWords words) {
+        alternative = words.alternative();
+        caption = words.caption();
+        credit = words.credit();
+        licence = words.licence();
+        licenceEnds = words.licenceEnds();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public MediaType type() {
+        return type;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** The post that it was brought for; nothing if it is the library's. */
+    public Optional<UUID> postId() {
+        return Optional.ofNullable(postId);
+    }
+
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    public MediaState state() {
+        return state;
+    }
+
+    /** The code of why it was refused. */
+    public @Nullable String refusal() {
+        return refusal;
+    }
+
+    /** Of a picture that is ready, standing upright. */
+    public Optional<PictureSize> pictureSize() {
+        return width == null
+                ? Optional.empty()
+                : Optional.of(new PictureSize(width, Objects.requireNonNull(height)));
+    }
+
+    public MediaWords words() {
+        return new MediaWords(alternative, caption, credit, licence, licenceEnds);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MediaFile file && file.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

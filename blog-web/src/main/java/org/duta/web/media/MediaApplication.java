@@ -1,0 +1,27 @@
+package org.duta.web.media;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.duta.web.kernel.ExactAddresses;
+import org.duta.web.kernel.ProblemMapper;
+
+/** Everything below {@code /media}: pictures, and uploads in pieces. */
+@ApplicationPath("media")
+public class MediaApplication extends Application {
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ExactAddresses.class,
+                ProblemMapper.class,
+                PictureResource.class,
+                UploadsResource.class);
+    }
+}

@@ -1,0 +1,61 @@
+package org.duta.web.media;
+
+import static org.duta.web.kernel.JsonShapes.addOrNull;
+import static org.duta.web.kernel.JsonShapes.time;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.duta.model.kernel.Reason;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaWords;
+import org.duta.model.media.PictureSize;
+import org.duta.web.kernel.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/** A file as the interface and the editor are told of it. */
+public final class MediaJson {
+
+    private MediaJson() {}
+
+    /**
+     * @param locale of the sentence that says why it was refused
+     */
+    public static JsonObjectBuilder of(MediaFile file, Locale locale) {
+        MediaWords words = file.words();
+        LocalDate ends = words.licenceEnds();
+        JsonObjectBuilder object =
+                Json.createObjectBuilder()
+                        .add("id", file.id().toString())
+                        .add("address", "/media/" + file.id())
+                        .add("state", file.state().name())
+                        .add("type", file.type().code())
+                        .add("name", file.name())
+                        .add("bytes", file.size())
+                        .add("uploadedBy", file.uploadedBy())
+                        .add("uploadedAt", time(file.uploadedAt()));
+        addOrNull(object, "post", file.postId().map(Object::toString).orElse(null));
+        addOrNull(object, "refusal", refusal(file, locale));
+        file.pictureSize().ifPresent(size -> measures(object, size));
+        object.add("alternative", words.alternative())
+                .add("caption", words.caption())
+                .add("credit", words.credit())
+                .add("licence", words.licence());
+        addOrNull(object, "licenceEnds", ends == null ? null : ends.toString());
+        return object;
+    }
+
+    private static void measures(JsonObjectBuilder object, PictureSize size) {
+        object.add("width", size.width())
+                .add("height", size.height())
+                .add("preview", size.renditions().get(0).width() + ".jpg");
+    }
+
+    private static @Nullable String refusal(MediaFile file, Locale locale) {
+        String code = file.refusal();
+        return code == null
+                ? null
+                : Refusals.in(locale).sentence(Reason.of(code, PictureSize.MOST_PIXELS));
+    }
+}

@@ -1,0 +1,99 @@
+package org.duta.web.media;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.UUID;
+import org.duta.ejb.media.MediaFinder;
+import org.duta.ejb.media.MediaFinder.Rendition;
+import org.duta.ejb.publication.PostPictures;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.PictureFormat;
+import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.Conditional;
+import org.duta.web.kernel.Page;
+
+/**
+ * {@code /media/{id}/{width}.{format}}: a picture in one of its sizes. Everybody gets those that a
+ * live post shows; people of the workspace get those of the library and of the posts that they may
+ * read. Nobody gets a file as it came.
+ */
+@Path("{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
+@RequestScoped
+public class PictureResource {
+
+    /** A withdrawal is to reach those who keep a copy within the hour. */
+    private static final String FOR_ALL = "public, max-age=3600";
+
+    private static final String FOR_ONE = "private, no-cache";
+
+    @Inject MediaFinder media;
+    @Inject PostPictures pictures;
+    @Inject CurrentActor actor;
+    @Inject Page page;
+
+    @GET
+    @Path("{width:[1-9][0-9]{0,4}}.{extension:[a-z]+}")
+    public Response of(
+            @PathParam("id") UUID id,
+            @PathParam("width") int width,
+            @PathParam("extension") String extension,
+            @Context HttpHeaders headers) {
+        Rendition rendition =
+                PictureFormat.ofExtension(extension)
+                        .flatMap(format -> media.rendition(id, width, format))
+                        .orElseThrow(PictureResource::none);
+        boolean open = pictures.isPublic(id);
+        if (!open && !maySee(id)) {
+            throw none();
+        }
+        return Conditional.stronglyTagged(
+                        rendition.sha256().substring(0, 32), open ? FOR_ALL : FOR_ONE)
+                .answer(headers, () -> bytes(rendition));
+    }
+
+    /** What the editor is told of a file: whether it is ready, and what words there are for it. */
+    @GET
+    public Response about(@PathParam("id") UUID id) {
+        MediaFile file =
+                media.find(id)
+                        .filter(found -> pictures.maySee(actor.get(), found))
+                        .orElseThrow(PictureResource::none);
+        return Response.ok(
+                        MediaJson.of(file, page.getLocale()).build().toString(),
+                        "application/json;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    private boolean maySee(UUID id) {
+        return actor.find()
+                .flatMap(person -> media.find(id).map(file -> pictures.maySee(person, file)))
+                .orElse(false);
+    }
+
+    private Response.ResponseBuilder bytes(Rendition rendition) {
+        StreamingOutput body =
+                out -> {
+                    try (InputStream in = media.open(rendition)) {
+                        in.transferTo(out);
+                    }
+                };
+        return Response.ok(body, rendition.format().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, rendition.size());
+    }
+
+    private static NotFound none() {
+        return new NotFound(Problem.NOT_FOUND, Reason.of("address-unknown"));
+    }
+}
