@@ -15,9 +15,12 @@ import {Cancelled, Upload} from "./upload.js";
 
 const LOOK_EVERY_MS = 700;
 
+/** What a file chooser offers first; what counts is what the server finds in the file. */
+export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic";
+
 let count = 0;
 
-const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
+export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
 
 function escaped(text) {
   return text.replace(/\s+/g, " ").trim().replace(/([\\`*_[\]<>!"&~^])/g, "\\$1");
@@ -43,10 +46,11 @@ function insert(view, line) {
   });
 }
 
-/** One picture on its way: its progress first, then the form for its words. */
-class Card {
-  constructor(file, {words, post, place, gone}) {
-    Object.assign(this, {file, words, place, gone});
+/** One picture on its way. */
+export class Card {
+  /** post: the id of the post that it is for, or "" · gone(card): it was cancelled or placed */
+  constructor(file, {words, post, gone}) {
+    Object.assign(this, {file, words, gone});
     this.bar = crelt("progress", {max: "1", value: "0", "aria-label": say(words, "picture.progress", file.name)});
     this.status = crelt("p", {class: "small muted", role: "status"}, say(words, "picture.sending", file.name));
     this.cancelButton = crelt("button", {type: "button", class: "button button-quiet button-small"}, say(words, "picture.cancel"));
@@ -69,7 +73,7 @@ class Card {
       const id = await this.upload.send();
       this.status.textContent = say(this.words, "picture.making", this.file.name);
       this.bar.removeAttribute("value");
-      this.ask(id, await this.made(id));
+      this.ready(id, await this.made(id));
     } catch (failed) {
       if (!(failed instanceof Cancelled)) {
         this.fail(failed.message || say(this.words, "picture.lost", this.file.name));
@@ -100,8 +104,16 @@ class Card {
     this.status.textContent = `${this.file.name}: ${why}`;
     this.cancelButton.textContent = say(this.words, "picture.close");
   }
+}
 
-  ask(id, about) {
+/** One picture on its way into the text: when it is ready, it is asked for its words. */
+class PlacedCard extends Card {
+  constructor(file, options) {
+    super(file, options);
+    this.place = options.place;
+  }
+
+  ready(id, about) {
     const {words} = this;
     const name = `picture-${(count += 1)}`;
     this.alternative = crelt("textarea", {id: `${name}-words`, rows: "2", dir: "auto", "aria-describedby": `${name}-hint ${name}-error`}, about.alternative);
@@ -143,14 +155,14 @@ class Card {
 }
 
 export function pictures({words, post}) {
-  const chooser = crelt("input", {type: "file", multiple: "", accept: "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic", class: "visually-hidden", tabindex: "-1", "aria-label": say(words, "tool.picture")});
+  const chooser = crelt("input", {type: "file", multiple: "", accept: ACCEPTED, class: "visually-hidden", tabindex: "-1", "aria-label": say(words, "tool.picture")});
   const list = crelt("div", {class: "coedit-pictures"});
   const dom = crelt("div", {class: "no-print"}, chooser, list);
   let view = null;
 
   function take(files) {
     for (const file of files) {
-      list.append(new Card(file, {
+      list.append(new PlacedCard(file, {
         words,
         post,
         place: (line) => insert(view, line),

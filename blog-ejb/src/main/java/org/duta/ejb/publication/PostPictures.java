@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.media.MediaFinder;
+import org.duta.ejb.media.MediaView;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaAddress;
 import org.duta.model.media.MediaFile;
@@ -24,6 +25,9 @@ import org.duta.model.render.Pictures;
  */
 @Stateless
 public class PostPictures {
+
+    /** Of which those that a person may not see are left out. */
+    private static final int LOOKED_OVER = 500;
 
     @PersistenceContext EntityManager entities;
     @Inject MediaFinder media;
@@ -53,7 +57,7 @@ public class PostPictures {
     }
 
     /** Those that the text shows are public from this transaction on, and no others of the post. */
-    void show(UUID postId, String text) {
+    public void show(UUID postId, String text) {
         entities.createNativeQuery("delete from shown_media where post_id = ?1")
                 .setParameter(1, postId)
                 .executeUpdate();
@@ -75,9 +79,14 @@ public class PostPictures {
     public static List<MediaAddress> addresses(String text) {
         return text.contains("/media/")
                 ? BodyParts.of(text).pictures().stream()
-                        .flatMap(picture -> MediaAddress.find(picture.address()).stream())
+                        .flatMap(picture -> addressOf(picture).stream())
                         .toList()
                 : List.of();
+    }
+
+    /** Nothing if it is a picture from elsewhere. */
+    public static Optional<MediaAddress> addressOf(BodyParts.Picture picture) {
+        return MediaAddress.find(picture.address());
     }
 
     /** Whether a live post shows it. */
@@ -91,11 +100,43 @@ public class PostPictures {
                         .getSingleResult();
     }
 
-    /** Whether that person may see it; the library is open to everybody in the workspace. */
-    public boolean maySee(Actor actor, MediaFile file) {
+    /** A file, if that person may see it. */
+    public Optional<MediaView> view(Actor actor, UUID id) {
+        return media.find(id).filter(file -> maySee(actor, file)).map(MediaView::of);
+    }
+
+    /** The library is open to everybody in the workspace. */
+    private boolean maySee(Actor actor, MediaFile file) {
         return file.postId()
                 .map(home -> PostPolicy.mayRead(actor, entities.find(Post.class, home)).isAllowed())
                 .orElse(true);
+    }
+
+    /**
+     * What that person may see of the library, the newest first.
+     *
+     * @param words that stand in a file's name or in its words; empty for all
+     * @param most files
+     */
+    public List<MediaView> library(Actor actor, String words, int most) {
+        return media.newest(words, LOOKED_OVER).stream()
+                .filter(file -> maySee(actor, file))
+                .limit(most)
+                .map(MediaView::of)
+                .toList();
+    }
+
+    /** The live posts that show a file, by their addresses from the root of the site. */
+    public List<String> shownAt(UUID mediaId) {
+        List<?> paths =
+                entities.createNativeQuery(
+                                "select '/' || p.mission || '/' || p.slug from shown_media s"
+                                        + " join publication p using (post_id)"
+                                        + " where s.media_id = ?1 and p.withdrawn_at is null"
+                                        + " order by p.published_at desc limit 50")
+                        .setParameter(1, mediaId)
+                        .getResultList();
+        return paths.stream().map(String.class::cast).toList();
     }
 
     /** Whether that person may bring pictures for the post. */

@@ -1,6 +1,9 @@
 package org.duta.model.media;
 
 import java.time.LocalDate;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,14 @@ public record MediaWords(
     /** UTF-16 units of each. */
     public static final int LONGEST = 1_000;
 
-    public static final MediaWords NONE = new MediaWords("", "", "", "", null);
+    /**
+     * @throws Invalid if one of them is too long, or holds U+0000
+     */
+    public MediaWords {
+        for (String each : new String[] {alternative, caption, credit, licence}) {
+            if (each.length() > LONGEST || each.indexOf('\0') >= 0) {
+                throw new Invalid(Problem.INVALID, Reason.of("media-words-too-long", LONGEST));
+            }
+        }
+    }
 }

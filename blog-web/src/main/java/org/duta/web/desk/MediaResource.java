@@ -17,14 +17,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
-import org.duta.ejb.media.MediaFinder;
+import org.duta.ejb.media.MediaView;
 import org.duta.ejb.media.Uploads;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
-import org.duta.model.media.MediaFile;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Parameters;
 import org.duta.web.media.MediaJson;
@@ -42,7 +41,6 @@ public class MediaResource {
 
     @Inject CurrentActor actor;
     @Inject Uploads uploads;
-    @Inject MediaFinder media;
     @Inject PostPictures pictures;
     @Inject PublicAddress address;
     @Inject DeskAnswers answers;
@@ -80,9 +78,8 @@ public class MediaResource {
         return answers.document(headers, MediaJson.of(found(DeskAnswers.idOf(id)), Locale.ENGLISH));
     }
 
-    private MediaFile found(UUID id) {
-        return media.find(id)
-                .filter(file -> pictures.maySee(actor.get(), file))
+    private MediaView found(UUID id) {
+        return pictures.view(actor.get(), id)
                 .orElseThrow(() -> new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found")));
     }
 }

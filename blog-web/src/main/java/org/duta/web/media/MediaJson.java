@@ -7,8 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.duta.ejb.media.MediaView;
 import org.duta.model.kernel.Reason;
-import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
 import org.duta.web.kernel.Refusals;
@@ -22,7 +22,7 @@ public final class MediaJson {
     /**
      * @param locale of the sentence that says why it was refused
      */
-    public static JsonObjectBuilder of(MediaFile file, Locale locale) {
+    public static JsonObjectBuilder of(MediaView file, Locale locale) {
         MediaWords words = file.words();
         LocalDate ends = words.licenceEnds();
         JsonObjectBuilder object =
@@ -30,14 +30,14 @@ public final class MediaJson {
                         .add("id", file.id().toString())
                         .add("address", "/media/" + file.id())
                         .add("state", file.state().name())
-                        .add("type", file.type().code())
+                        .add("type", file.type())
                         .add("name", file.name())
-                        .add("bytes", file.size())
+                        .add("bytes", file.bytes())
                         .add("uploadedBy", file.uploadedBy())
                         .add("uploadedAt", time(file.uploadedAt()));
         addOrNull(object, "post", file.postId().map(Object::toString).orElse(null));
         addOrNull(object, "refusal", refusal(file, locale));
-        file.pictureSize().ifPresent(size -> measures(object, size));
+        file.size().ifPresent(size -> measures(object, size));
         object.add("alternative", words.alternative())
                 .add("caption", words.caption())
                 .add("credit", words.credit())
@@ -52,7 +52,7 @@ public final class MediaJson {
                 .add("preview", size.renditions().get(0).width() + ".jpg");
     }
 
-    private static @Nullable String refusal(MediaFile file, Locale locale) {
+    private static @Nullable String refusal(MediaView file, Locale locale) {
         String code = file.refusal();
         return code == null
                 ? null

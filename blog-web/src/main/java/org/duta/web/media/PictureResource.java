@@ -13,11 +13,11 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaFinder.Rendition;
+import org.duta.ejb.media.MediaView;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
-import org.duta.model.media.MediaFile;
 import org.duta.model.media.PictureFormat;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Conditional;
@@ -65,10 +65,7 @@ public class PictureResource {
     /** What the editor is told of a file: whether it is ready, and what words there are for it. */
     @GET
     public Response about(@PathParam("id") UUID id) {
-        MediaFile file =
-                media.find(id)
-                        .filter(found -> pictures.maySee(actor.get(), found))
-                        .orElseThrow(PictureResource::none);
+        MediaView file = pictures.view(actor.get(), id).orElseThrow(PictureResource::none);
         return Response.ok(
                         MediaJson.of(file, page.getLocale()).build().toString(),
                         "application/json;charset=UTF-8")
@@ -77,9 +74,7 @@ public class PictureResource {
     }
 
     private boolean maySee(UUID id) {
-        return actor.find()
-                .flatMap(person -> media.find(id).map(file -> pictures.maySee(person, file)))
-                .orElse(false);
+        return actor.find().flatMap(person -> pictures.view(person, id)).isPresent();
     }
 
     private Response.ResponseBuilder bytes(Rendition rendition) {

@@ -24,6 +24,7 @@ public class CheckContent {
     @Inject MissionFinder missions;
     @Inject SensitiveWords words;
     @Inject OwnLinkCheck ownLinks;
+    @Inject OwnPictureCheck ownPictures;
 
     /**
      * Everything that the checks find, of one kind together.
@@ -37,8 +38,10 @@ public class CheckContent {
                         BodyParts.of(content.text()),
                         words.all(),
                         missingLanguages(content, translationGroup));
-        return Stream.concat(ContentCheck.ALL.stream(), Stream.of(ownLinks))
-                .flatMap(check -> check.findings(checked))
+        return Stream.concat(
+                        Stream.concat(ContentCheck.ALL.stream(), Stream.of(ownLinks))
+                                .flatMap(check -> check.findings(checked)),
+                        ownPictures.findings(checked, translationGroup))
                 .sorted(Comparator.comparing(Reason::code))
                 .toList();
     }

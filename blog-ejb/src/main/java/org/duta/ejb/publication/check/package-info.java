@@ -1,7 +1,7 @@
 /**
  * Looking posts over before they are cleared, and the words that the desk wants to be asked about.
  */
-@Feature(knows = {"kernel", "mission", "identity", "post", "publication", "render"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "publication", "render"})
 @NullMarked
 package org.duta.ejb.publication.check;
 

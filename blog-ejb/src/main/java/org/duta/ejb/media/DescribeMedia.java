@@ -1,0 +1,47 @@
+package org.duta.ejb.media;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.duta.model.identity.Actor;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.NotAllowed;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.kernel.Recorded;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaPolicy;
+import org.duta.model.media.MediaWords;
+
+/** Writes down what the library knows about a file. */
+@Stateless
+public class DescribeMedia {
+
+    @PersistenceContext EntityManager entities;
+    @Inject Event<Recorded> events;
+
+    /**
+     * @param seenVersion the version of the file that the actor saw
+     * @throws NotAllowed if the file isn't the actor's to describe
+     * @throws Conflict if somebody else has described it meanwhile
+     * @throws Invalid if something is too long
+     */
+    public void describe(Actor actor, UUID id, long seenVersion, MediaWords words) {
+        MediaFile file = entities.find(MediaFile.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (file == null) {
+            throw new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
+        }
+        MediaPolicy.mayDescribe(actor, file).enforce();
+        if (file.version() != seenVersion) {
+            throw new Conflict(Problem.STALE_VERSION, Reason.of("changed-meanwhile"));
+        }
+        file.describe(words);
+        events.fire(MediaEvent.described(actor.handle(), file));
+    }
+}

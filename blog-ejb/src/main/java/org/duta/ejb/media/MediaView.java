@@ -1,0 +1,60 @@
+package org.duta.ejb.media;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaState;
+import org.duta.model.media.MediaWords;
+import org.duta.model.media.PictureSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as people see it.
+ *
+ * @param type the IANA media type
+ * @param bytes of the file as it came
+ * @param postId the post that it was brought for; nothing if it is the library's
+ * @param refusal the code of why it was refused
+ * @param size nothing until it is ready
+ * @param version to be given back when it is described
+ */
+public record MediaView(
+        UUID id,
+        String type,
+        String name,
+        long bytes,
+        Optional<UUID> postId,
+        String uploadedBy,
+        Instant uploadedAt,
+        MediaState state,
+        @Nullable String refusal,
+        Optional<PictureSize> size,
+        MediaWords words,
+        long version) {
+
+    public static MediaView of(MediaFile file) {
+        return new MediaView(
+                file.id(),
+                file.type().code(),
+                file.name(),
+                file.size(),
+                file.postId(),
+                file.uploadedBy(),
+                file.uploadedAt(),
+                file.state(),
+                file.refusal(),
+                file.pictureSize(),
+                file.words(),
+                file.version());
+    }
+
+    public boolean isReady() {
+        return state == MediaState.READY;
+    }
+
+    /** Where its smallest rendition is. */
+    public String preview() {
+        return "/media/" + id + "/" + size.orElseThrow().renditions().get(0).width() + ".jpg";
+    }
+}

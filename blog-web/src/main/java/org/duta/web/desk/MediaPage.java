@@ -1,0 +1,178 @@
+package org.duta.web.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.duta.ejb.media.DescribeMedia;
+import org.duta.ejb.media.MediaView;
+import org.duta.ejb.publication.PostPictures;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
+import org.duta.model.media.MediaWords;
+import org.duta.web.identity.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /desk/media}: the library, and with {@code ?id=} one file of it. */
+@Named
+@ViewScoped
+public class MediaPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 60;
+
+    @Inject PostPictures pictures;
+    @Inject DescribeMedia describeMedia;
+    @Inject CurrentActor actor;
+    @Inject DeskWords words;
+    @Inject Notices notices;
+
+    private String id = "";
+    private String find = "";
+    private String alternative = "";
+    private String caption = "";
+    private String credit = "";
+    private String licence = "";
+    private String licenceEnds = "";
+    private long version;
+    private transient @Nullable List<MediaView> files;
+    private transient @Nullable MediaView file;
+
+    /** Answers 404 to whoever may not see the file. */
+    public void open() {
+        actor.get();
+        if (isOne()) {
+            MediaWords known = getFile().words();
+            LocalDate ends = known.licenceEnds();
+            alternative = known.alternative();
+            caption = known.caption();
+            credit = known.credit();
+            licence = known.licence();
+            licenceEnds = ends == null ? "" : ends.toString();
+            version = getFile().version();
+        }
+    }
+
+    public boolean isOne() {
+        return !id.isEmpty();
+    }
+
+    public List<MediaView> getFiles() {
+        List<MediaView> known = files;
+        if (known == null) {
+            known = pictures.library(actor.get(), find, MOST);
+            files = known;
+        }
+        return known;
+    }
+
+    public MediaView getFile() {
+        MediaView known = file;
+        if (known == null) {
+            known = pictures.view(actor.get(), idOf(id)).orElseThrow(MediaPage::none);
+            file = known;
+        }
+        return known;
+    }
+
+    private static UUID idOf(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw none();
+        }
+    }
+
+    private static NotFound none() {
+        return new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
+    }
+
+    public List<String> getShownAt() {
+        return pictures.shownAt(getFile().id());
+    }
+
+    public String describe() {
+        describeMedia.describe(
+                actor.get(),
+                getFile().id(),
+                version,
+                new MediaWords(
+                        alternative.strip(),
+                        caption.strip(),
+                        credit.strip(),
+                        licence.strip(),
+                        day(licenceEnds.strip())));
+        notices.leave(words.say("media.described", getFile().name()));
+        return "/desk/media?faces-redirect=true";
+    }
+
+    private static @Nullable LocalDate day(String given) {
+        try {
+            return given.isEmpty() ? null : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new Invalid(Problem.INVALID, Reason.of("media-day", given));
+        }
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getFind() {
+        return find;
+    }
+
+    public void setFind(String find) {
+        this.find = find;
+    }
+
+    public String getAlternative() {
+        return alternative;
+    }
+
+    public void setAlternative(String alternative) {
+        this.alternative = alternative;
+    }
+
+    public String getCaption() {
+        return caption;
+    }
+
+    public void setCaption(String caption) {
+        this.caption = caption;
+    }
+
+    public String getCredit() {
+        return credit;
+    }
+
+    public void setCredit(String credit) {
+        this.credit = credit;
+    }
+
+    public String getLicence() {
+        return licence;
+    }
+
+    public void setLicence(String licence) {
+        this.licence = licence;
+    }
+
+    public String getLicenceEnds() {
+        return licenceEnds;
+    }
+
+    public void setLicenceEnds(String licenceEnds) {
+        this.licenceEnds = licenceEnds;
+    }
+}

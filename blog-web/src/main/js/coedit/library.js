@@ -1,0 +1,71 @@
+import crelt from "crelt";
+import {ACCEPTED, Card, isPicture} from "./pictures.js";
+import {say} from "./say.js";
+
+/*
+ * The library's door: #library-door data-words. Files that are chosen or dropped are brought one beside the other; the
+ * page is loaded anew once the last is there, and keeps the ones that were refused in sight until then.
+ */
+class LibraryCard extends Card {
+  constructor(file, options) {
+    super(file, options);
+    this.done = options.done;
+  }
+
+  ready() {
+    this.bar.remove();
+    this.cancelButton.remove();
+    this.status.textContent = say(this.words, "picture.kept", this.file.name);
+    this.done();
+  }
+
+  fail(why) {
+    super.fail(why);
+    this.done(true);
+  }
+}
+
+export function library() {
+  const door = document.getElementById("library-door");
+  if (!door) {
+    return;
+  }
+  const words = JSON.parse(door.dataset.words);
+  const name = "library-files";
+  const chooser = crelt("input", {type: "file", id: name, multiple: "", accept: ACCEPTED});
+  const list = crelt("div", {class: "coedit-pictures"});
+  let open = 0;
+  let refused = false;
+
+  function done(failed) {
+    open -= 1;
+    refused ||= Boolean(failed);
+    if (!open && !refused) {
+      location.assign("/desk/media");
+    }
+  }
+
+  function take(files) {
+    [...files].filter(isPicture).forEach((file) => {
+      open += 1;
+      list.append(new LibraryCard(file, {words, post: "", done, gone: (card) => {
+        card.dom.remove();
+        done();
+      }}).dom);
+    });
+  }
+
+  chooser.addEventListener("change", () => {
+    take(chooser.files);
+    chooser.value = "";
+  });
+  door.addEventListener("dragover", (event) => event.preventDefault());
+  door.addEventListener("drop", (event) => {
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
+  door.append(
+    crelt("label", {for: name, class: "field-label"}, say(words, "picture.choose")),
+    crelt("p", {class: "field-hint"}, say(words, "picture.choose-hint")), chooser, list);
+  door.hidden = false;
+}
