@@ -98,6 +98,11 @@ final class DeskBrowser implements AutoCloseable {
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
     }
 
+    /** Gives a file to a field that takes some, whether the field itself is seen or not. */
+    void choose(String css, String path) {
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css))).sendKeys(path);
+    }
+
     void type(String css, String text) {
         await(css).sendKeys(text);
     }

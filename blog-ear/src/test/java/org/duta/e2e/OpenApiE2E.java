@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of the interface's description is sent, and every answer is what it promises. */
 class OpenApiE2E {
 
+    private static final String SOME_MEDIA = "6a1f5c52-7b1e-4b53-9c1a-5e1f6f3f2a77";
     private static final String SOME_ID = "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a01";
     private static final String SOME_HASH =
             "5f2c0d6e2a7f0f0a4f1d1f3c9f0b4d8c6c7d7a0b5e0b1c2d3e4f5a6b7c8d9e0f";
@@ -173,7 +174,16 @@ class OpenApiE2E {
         }
         replaced.put(SOME_ID, id);
         replaced.put(SOME_KEY, activeKey());
+        replaced.put(SOME_MEDIA, broughtMedia());
         return replaced;
+    }
+
+    private static String broughtMedia() {
+        return ROOM.gita
+                .send("POST", "/api/desk/v1/media", Photo.jpeg(8, 8))
+                .expect(201)
+                .json()
+                .getString("id");
     }
 
     private static String claimed() {

@@ -19,7 +19,7 @@ import org.duta.model.media.MediaWords;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /desk/media}: the library, and with {@code ?id=} one file of it. */
+/** {@code /desk/media}: the library, and with {@code ?file=} one file of it. */
 @Named
 @ViewScoped
 public class MediaPage implements Serializable {

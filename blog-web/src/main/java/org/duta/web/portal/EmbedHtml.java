@@ -16,6 +16,7 @@ import org.duta.ejb.publication.PublishedPost.Replacement;
 import org.duta.ejb.publication.PublishedPost.Withdrawal;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.web.kernel.PictureAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,7 @@ public class EmbedHtml {
     }
 
     private String rooted(String html) {
-        return ROOTED.matcher(html)
+        return ROOTED.matcher(PictureAddresses.whole(html, address.base()))
                 .replaceAll(" $1=\"" + Matcher.quoteReplacement(escaped(address.base())) + "/");
     }
 

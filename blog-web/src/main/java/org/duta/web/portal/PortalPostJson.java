@@ -15,6 +15,7 @@ import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.ejb.publication.PublishedPost.Translation;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.web.kernel.PictureAddresses;
 import org.duta.web.publication.proof.SignatureJson;
 
 /** A published post as the portal API gives it. */
@@ -36,7 +37,7 @@ public class PortalPostJson {
                         .add("kind", post.kind().code())
                         .add("title", post.title())
                         .add("summary", post.summary())
-                        .add("html", post.html())
+                        .add("html", PictureAddresses.whole(post.html(), address.base()))
                         .add("text", post.text())
                         .add("topics", strings(post.topics()))
                         .add("countries", strings(post.countries()))

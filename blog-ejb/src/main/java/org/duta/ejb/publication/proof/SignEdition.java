@@ -44,7 +44,7 @@ public class SignEdition {
     }
 
     /** As copied from the page, whose HTML is the same each time that it is made. */
-    PublishedForms formsOf(Revision revision) {
+    public PublishedForms formsOf(Revision revision) {
         RevisionContent content = revision.content();
         String html =
                 rendering

@@ -98,7 +98,7 @@ public class AtomFormat implements FeedFormat {
         if (!summary.isEmpty()) {
             xml.text("summary", summary, "type", "text");
         }
-        xml.text("content", Feed.contentOf(post), "type", "html");
+        xml.text("content", feed.contentOf(post), "type", "html");
         xml.text("dc:language", post.language().value());
         DutaElements.write(post, xml);
         xml.close();

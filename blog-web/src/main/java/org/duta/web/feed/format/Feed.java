@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.web.kernel.PictureAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,12 +204,13 @@ public record Feed(
     }
 
     /** The content as a reader should see it: as approved, unless nobody has confirmed it yet. */
-    static String contentOf(PublishedPost post) {
+    String contentOf(PublishedPost post) {
+        String html = PictureAddresses.whole(post.html(), publicUrl);
         return post.awaitingConfirmation()
                 ? "<p><strong>"
                         + XmlText.asHtml(FeedWords.in(post.language().locale()).of("awaiting"))
                         + "</strong></p>\n"
-                        + post.html()
-                : post.html();
+                        + html
+                : html;
     }
 }

@@ -69,7 +69,7 @@ public class JsonFeedFormat implements FeedFormat {
         json.write("id", Feed.idOf(post));
         json.write("url", feed.urlOf(post));
         json.write("title", post.title());
-        json.write("content_html", Feed.contentOf(post));
+        json.write("content_html", feed.contentOf(post));
         String summary = Feed.summaryOf(post);
         if (!summary.isEmpty()) {
             json.write("summary", summary);

@@ -91,7 +91,7 @@ public class RssFormat implements FeedFormat {
             xml.text("category", topic);
         }
         xml.text("description", XmlText.asHtml(Feed.introductionOf(post)));
-        xml.text("content:encoded", Feed.contentOf(post));
+        xml.text("content:encoded", feed.contentOf(post));
         DutaElements.write(post, xml);
         xml.close();
     }

@@ -17,13 +17,13 @@ class AwaitingConfirmationTest {
 
     @Test
     void it_opens_the_content_and_the_summary_in_the_posts_language() {
-        assertThat(Feed.contentOf(FeedFixture.awaitingConfirmation()))
+        assertThat(awaiting.contentOf(FeedFixture.awaitingConfirmation()))
                 .startsWith("<p><strong>" + SAID)
                 .endsWith(FeedFixture.awaitingConfirmation().html());
         assertThat(Feed.summaryOf(FeedFixture.awaitingConfirmation()))
                 .startsWith(SAID)
                 .endsWith(" — Tetap di tempat terbuka.");
-        assertThat(Feed.contentOf(FeedFixture.plain())).isEqualTo(FeedFixture.plain().html());
+        assertThat(plain.contentOf(FeedFixture.plain())).isEqualTo(FeedFixture.plain().html());
     }
 
     @Test

@@ -1,0 +1,299 @@
+package org.duta.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures on their way from a phone into a post, and who gets to see them. */
+class MediaE2E {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String MEDIA = "/api/desk/v1/media";
+    private static final String UPLOADS = "/media/uploads";
+    private static final Path EXIFTOOL = Path.of("/usr/bin/exiftool");
+
+    private final Newsroom room = new Newsroom();
+
+    @Test
+    void a_picture_of_a_draft_is_public_once_a_live_post_shows_it_and_no_longer() {
+        String post = room.draft(NewDraft.in("tokyo"));
+        String id = bring(room.ayu, Photo.jpeg(900, 600), "?post=" + post);
+        String address = "/media/" + id + "/640.jpg";
+
+        room.api.get(address).expect(404);
+        room.ayu.get(address).expect(200);
+        room.bima.get(address).expect(404);
+
+        room.ayu.writes(post, "Lihat:\n\n![Dua menteri](/media/" + id + " \"Foto: KBRI\")\n");
+        publish(post);
+        Answer seen = room.api.get(address).expect(200);
+        assertThat(seen.header("Cache-Control")).isEqualTo("public, max-age=3600");
+        room.api.get(address, "If-None-Match", seen.tag()).expect(304);
+
+        Document page = Jsoup.parse(html(post));
+        Element img = page.expectFirst("figure img");
+        assertThat(img.attr("alt")).isEqualTo("Dua menteri");
+        assertThat(img.attr("width")).isEqualTo("900");
+        assertThat(img.attr("height")).isEqualTo("600");
+        assertThat(img.attr("loading")).isEqualTo("lazy");
+        assertThat(page.expectFirst("figure figcaption").text()).isEqualTo("Foto: KBRI");
+        for (String source : sources(page)) {
+            room.api.get(source).expect(200);
+        }
+
+        room.gita.tries("withdraw", post, null, "Salah").expect(200);
+        room.api.get(address).expect(404);
+    }
+
+    @Test
+    void an_embargo_keeps_its_pictures_as_it_keeps_its_text() {
+        String post = room.draft(NewDraft.in("tokyo"));
+        String id = bring(room.ayu, Photo.jpeg(400, 300), "?post=" + post);
+        room.eko.get(MEDIA + "/" + id).expect(200);
+        room.ayu
+                .embargoes(post, SignedIn.inWholeSeconds(Duration.ofDays(1)), List.of("ayu"))
+                .expect(200);
+        for (SignedIn person : List.of(room.eko, room.fajar, room.gita)) {
+            person.get(MEDIA + "/" + id).expect(404);
+            person.get("/media/" + id + "/320.jpg").expect(404);
+            person.get("/media/" + id).expect(404);
+        }
+        room.ayu.get("/media/" + id + "/320.jpg").expect(200);
+    }
+
+    @Test
+    void no_other_post_can_make_a_picture_public() {
+        String secret = room.draft(NewDraft.in("tokyo"));
+        String id = bring(room.ayu, Photo.jpeg(400, 300), "?post=" + secret);
+        String other = room.draft(NewDraft.in("tokyo"));
+        room.ayu.writes(other, "![Curian](/media/" + id + ")\n");
+        assertThat(room.ayu.get("/api/desk/v1/posts/" + other + "/checks").expect(200).text())
+                .contains("check-picture-nowhere");
+        publish(other);
+        assertThat(html(other)).contains("Curian").doesNotContain("/media/");
+        room.api.get("/media/" + id + "/320.jpg").expect(404);
+        room.bima
+                .send("POST", MEDIA + "?post=" + secret, Photo.jpeg(20, 20))
+                .expect(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 900, 600", "6, 600, 900"})
+    void nothing_of_the_camera_is_left_and_the_picture_stands_upright(
+            int orientation, int width, int height) throws IOException, InterruptedException {
+        byte[] photo = Photo.fromPhone(900, 600, orientation);
+        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains(Photo.CAMERA);
+        JsonObject about = room.ayu.get(MEDIA + "/" + bring(room.ayu, photo, "")).json();
+        assertThat(about.getInt("width")).isEqualTo(width);
+        assertThat(about.getInt("height")).isEqualTo(height);
+        for (int each : new int[] {320, Math.min(640, width), width}) {
+            byte[] made = rendition(about, each + ".jpg");
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(made));
+            assertThat(image.getWidth()).isEqualTo(each);
+            assertThat((double) image.getHeight() / image.getWidth())
+                    .isBetween(0.99 * height / width, 1.01 * height / width);
+            assertPlain(made, "jpg");
+        }
+        if (Files.isExecutable(Path.of("/usr/bin/vipsthumbnail"))) {
+            assertPlain(rendition(about, "320.webp"), "webp");
+        }
+    }
+
+    private byte[] rendition(JsonObject about, String name) {
+        return room.ayu.get(about.getString("address") + "/" + name).expect(200).bytes();
+    }
+
+    private static void assertPlain(byte[] made, String extension)
+            throws IOException, InterruptedException {
+        assertThat(new String(made, StandardCharsets.ISO_8859_1))
+                .doesNotContain(Photo.CAMERA)
+                .doesNotContain("Exif\0");
+        assumeTrue(Files.isExecutable(EXIFTOOL), "exiftool isn't installed");
+        Path file = Files.createTempFile("rendition", "." + extension);
+        Files.write(file, made);
+        Process exiftool =
+                new ProcessBuilder(EXIFTOOL.toString(), "-a", "-G1", file.toString()).start();
+        assertThat(new String(exiftool.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Image Width")
+                .doesNotContainIgnoringCase("gps")
+                .doesNotContain("[IFD0]")
+                .doesNotContain("[ExifIFD]");
+        assertThat(exiftool.waitFor()).isZero();
+        Files.delete(file);
+    }
+
+    @Test
+    void an_upload_that_breaks_off_goes_on_where_it_was() {
+        byte[] photo = Photo.png(500, 400);
+        String upload = beginsAt(photo.length, "di bandara.png");
+        assertThat(upload).startsWith(UPLOADS);
+        int half = photo.length / 2;
+        assertThat(piece(upload, 0, Arrays.copyOf(photo, half)).header("Upload-Offset"))
+                .isEqualTo(String.valueOf(half));
+        piece(upload, 7, new byte[] {1}).expect(409, "wrong-state");
+        Answer state = room.ayu.send("HEAD", upload, new byte[0]).expect(200);
+        assertThat(state.header("Upload-Offset")).isEqualTo(String.valueOf(half));
+        assertThat(state.header("Upload-Length")).isEqualTo(String.valueOf(photo.length));
+        room.bima.send("HEAD", upload, new byte[0]).expect(404);
+        Answer last = piece(upload, half, Arrays.copyOfRange(photo, half, photo.length));
+        String id = last.expect(204).header("Duta-Media");
+        assertThat(room.ayu.send("HEAD", upload, new byte[0]).header("Duta-Media")).isEqualTo(id);
+        JsonObject about = room.ayu.get(MEDIA + "/" + id).expect(200).json();
+        assertThat(about.getString("name")).isEqualTo("di bandara.png");
+        assertThat(about.getString("type")).isEqualTo("image/png");
+    }
+
+    @Test
+    void an_upload_can_be_given_up() {
+        String upload = beginsAt(1000, "x.jpg");
+        room.ayu.send("DELETE", upload, new byte[0]).expect(204);
+        room.ayu.send("HEAD", upload, new byte[0]).expect(404);
+    }
+
+    @Test
+    void what_is_refused_says_why() {
+        room.api.send("POST", MEDIA, Photo.jpeg(9, 9)).expect(401, "signed-out");
+        refused("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+        refused("<!DOCTYPE html><html><script>alert(1)</script></html>");
+        refused("PK\u0003\u0004 an archive that calls itself a picture");
+        refused("MZ\u0090\0 a program");
+        refused("just words");
+        room.ayu.send("POST", MEDIA, new byte[0]).expect(422, "invalid");
+        begin(51L * 1024 * 1024, "besar.jpg").expect(413, "too-large");
+    }
+
+    private void refused(String bytes) {
+        Answer answer =
+                room.ayu.send(
+                        "POST",
+                        MEDIA + "?name=foto.jpg",
+                        bytes.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(answer.expect(422, "invalid").reasons()).containsExactly("media-type-refused");
+    }
+
+    @Test
+    void a_picture_that_would_fill_the_memory_is_refused_from_its_header() {
+        byte[] png = Photo.png(10, 10);
+        // IHDR's width and height (PNG, section 11.2.1), and its checksum.
+        ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 crc = new CRC32();
+        crc.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
+        JsonObject about = settled(room.ayu, received(room.ayu, png, ""));
+        assertThat(about.getString("state")).isEqualTo("REFUSED");
+        assertThat(about.getString("refusal")).contains("pixels");
+    }
+
+    @Test
+    void one_that_is_broken_is_refused_and_the_next_one_is_served() {
+        byte[] photo = Photo.jpeg(300, 200);
+        JsonObject broken = settled(room.ayu, received(room.ayu, Arrays.copyOf(photo, 40), ""));
+        assertThat(broken.getString("state")).isEqualTo("REFUSED");
+        bring(room.ayu, photo, "");
+    }
+
+    @Test
+    void the_same_bytes_are_kept_once() {
+        byte[] photo = Photo.jpeg(200, 200);
+        String first = bring(room.ayu, photo, "");
+        String second = bring(room.bima, photo, "");
+        assertThat(first).isNotEqualTo(second);
+        assertThat(
+                        Sql.number(
+                                DutaServer.shared(),
+                                "select count(distinct sha256) from media_file where id in ('%s', '%s')"
+                                        .formatted(first, second)))
+                .isEqualTo(1);
+    }
+
+    private String beginsAt(long length, String name) {
+        return Objects.requireNonNull(begin(length, name).expect(201).header("Location"));
+    }
+
+    private Answer begin(long length, String name) {
+        return room.ayu.send(
+                "POST",
+                UPLOADS,
+                new byte[0],
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                String.valueOf(length),
+                "Upload-Metadata",
+                "filename " + Base64.getEncoder().encodeToString(Api.bytes(name)));
+    }
+
+    private Answer piece(String upload, int offset, byte[] bytes) {
+        return room.ayu.send(
+                "PATCH",
+                upload,
+                bytes,
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Offset",
+                String.valueOf(offset),
+                "Content-Type",
+                "application/offset+octet-stream");
+    }
+
+    private static String received(SignedIn person, byte[] picture, String query) {
+        return person.send("POST", MEDIA + query, picture).expect(201).json().getString("id");
+    }
+
+    /** The id of a picture that is ready. */
+    private static String bring(SignedIn person, byte[] picture, String query) {
+        String id = received(person, picture, query);
+        assertThat(settled(person, id).getString("state")).isEqualTo("READY");
+        return id;
+    }
+
+    private static JsonObject settled(SignedIn person, String id) {
+        Pause.until(
+                PATIENCE,
+                () -> !about(person, id).getString("state").equals("RECEIVED"),
+                () -> "still being made ready: " + id);
+        return about(person, id);
+    }
+
+    private static JsonObject about(SignedIn person, String id) {
+        return person.get(MEDIA + "/" + id).expect(200).json();
+    }
+
+    private void publish(String post) {
+        room.ayu.makes("submit", post);
+        room.gita.makes("approve", post);
+        room.gita.publishes(post, null);
+    }
+
+    private String html(String post) {
+        return room.api.get("/api/v1/posts/" + post).expect(200).json().getString("html");
+    }
+
+    private static List<String> sources(Document page) {
+        return page.select("[srcset]").eachAttr("srcset").stream()
+                .flatMap(set -> Arrays.stream(set.split(" , ", -1)))
+                .map(source -> source.substring(0, source.indexOf(' ')))
+                .toList();
+    }
+}
