@@ -31,7 +31,7 @@ import org.duta.model.media.PictureSize;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MediaQueue {
 
-    static final Duration LEASE = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(5);
 
     /** A file that takes its node with it this often is refused. */
     private static final int MOST_TRIES = 3;

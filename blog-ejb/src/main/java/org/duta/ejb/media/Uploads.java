@@ -35,6 +35,7 @@ public class Uploads {
     @PersistenceContext EntityManager entities;
     @Inject MediaSettings settings;
     @Inject TakeInUpload takeInUpload;
+    @Inject DiskRoom room;
     @Inject Clock clock;
 
     /**
@@ -58,6 +59,7 @@ public class Uploads {
         if (underWay(actor) >= MOST_AT_ONCE) {
             throw new Conflict(Problem.WRONG_STATE, Reason.of("uploads-too-many", MOST_AT_ONCE));
         }
+        room.expect(length);
         return new Progress(takeInUpload.begin(actor, name, length, postId), 0, length, null);
     }
 
@@ -79,6 +81,7 @@ public class Uploads {
      */
     public UUID whole(Actor actor, String name, @Nullable UUID postId, InputStream body) {
         MediaPolicy.mayUpload(actor).enforce();
+        room.expect(MediaType.LARGEST_PICTURE);
         PartFile part = part(UUID.randomUUID());
         try {
             long length = part.append(0, body, MediaType.LARGEST_PICTURE + 1);

@@ -18,7 +18,8 @@ public enum Problem {
     NOT_READY,
     UNKNOWN_MOVE,
     PRECONDITION_REQUIRED,
-    TOO_MANY;
+    TOO_MANY,
+    STORAGE_FULL;
 
     /** The last part of the problem's type, for example {@code stale-hash}. */
     public String code() {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.media.DescribeMedia;
+import org.duta.ejb.media.DiskRoom;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.model.kernel.Invalid;
@@ -29,6 +30,7 @@ public class MediaPage implements Serializable {
 
     @Inject PostPictures pictures;
     @Inject DescribeMedia describeMedia;
+    @Inject DiskRoom room;
     @Inject CurrentActor actor;
     @Inject DeskWords words;
     @Inject Notices notices;
@@ -70,6 +72,10 @@ public class MediaPage implements Serializable {
             files = known;
         }
         return known;
+    }
+
+    public boolean isFull() {
+        return room.isFull();
     }
 
     public MediaView getFile() {
