@@ -1,10 +1,7 @@
 package org.duta.launch;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.duta.ejb.audit.VerifyAudit;
 import org.duta.model.audit.Anchors;
@@ -33,13 +30,13 @@ public final class Audit {
         int status = UNREADABLE;
         try {
             LaunchSettings settings = LaunchSettings.from(System.getenv(), Path.of(arguments[0]));
-            Installation installation = Installation.in(Path.of(arguments[1]));
+            OwnDatabase database = OwnDatabase.of(settings, Path.of(arguments[1]));
             AuditWitness witness = AuditWitness.in(settings);
-            Findings findings = verify(settings, installation, witness.anchors());
+            Findings findings = verify(database, witness.anchors());
             if (!findings.whole()) {
                 // A running Duta may have anchored between the two readings; only that passes.
                 witness = AuditWitness.in(settings);
-                findings = verify(settings, installation, witness.anchors());
+                findings = verify(database, witness.anchors());
             }
             System.out.println(witness.report(findings));
             status = findings.whole() ? 0 : TAMPERED;
@@ -51,32 +48,7 @@ public final class Audit {
         System.exit(status);
     }
 
-    private static Findings verify(
-            LaunchSettings settings, Installation installation, Anchors anchors)
-            throws SQLException {
-        if (settings.database().isPresent()) {
-            return verify(settings.database().get(), anchors);
-        }
-        Postmaster running = EmbeddedDatabase.leftIn(settings.data());
-        if (running.process().isPresent()) {
-            return verify(EmbeddedDatabase.accessAt(running.port()), anchors);
-        }
-        if (!Files.isDirectory(settings.data().resolve("postgres"))) {
-            throw new LaunchFailure(
-                    "There is no database in %s: set DUTA_DATA or DUTA_DB_URL."
-                            .formatted(settings.data()));
-        }
-        try (DataFolder folder = DataFolder.open(settings.data(), Progress.silent());
-                EmbeddedDatabase database =
-                        EmbeddedDatabase.start(installation, folder.path(), settings.dbPort())) {
-            return verify(database.access(), anchors);
-        }
-    }
-
-    private static Findings verify(ExternalDatabase database, Anchors anchors) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            return VerifyAudit.verify(connection, anchors);
-        }
+    private static Findings verify(OwnDatabase database, Anchors anchors) throws SQLException {
+        return database.ask(connection -> VerifyAudit.verify(connection, anchors));
     }
 }

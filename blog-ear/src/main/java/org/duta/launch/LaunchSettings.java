@@ -58,6 +58,12 @@ public record LaunchSettings(
                 Map.copyOf(given));
     }
 
+    /** {@code DUTA_MEDIA}, where the server keeps pictures. */
+    public Path media() {
+        String named = given.get("DUTA_MEDIA");
+        return named == null ? data.resolve("media") : Path.of(named).toAbsolutePath();
+    }
+
     /** Where a browser on this machine finds it. */
     public String address() {
         return publicUrl.orElse("http://localhost:" + httpPort).replaceAll("/+$", "");
@@ -73,6 +79,7 @@ public record LaunchSettings(
         all.put("DUTA_BIND", bind);
         all.put("DUTA_DATA", data.toString());
         all.put("DUTA_AUDIT_ANCHORS", anchors.toString());
+        all.put("DUTA_MEDIA", media().toString());
         all.put("DUTA_DEMO", Boolean.toString(demo));
         all.put("DUTA_DB_URL", used.url());
         all.put("DUTA_DB_USER", used.user());

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -18,11 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AbsencesE2E {
 
+    private static final String ABSENCES = "/api/desk/v1/absences/";
     private static final Path PICTURES = Path.of("target/e2e/pictures");
 
     private final Newsroom room = new Newsroom();
     private final Rules rules = new Rules();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Zurich"));
+    private final long recordedBefore = acts("absence.recorded");
     private DeskBrowser dewi;
 
     @SuppressWarnings("NullAway.Init") // Made before each test.
@@ -91,6 +95,44 @@ class AbsencesE2E {
         String cookie = BrowserSession.signIn(room.api, "ayu");
         assertThat(room.api.get("/desk/absences", "Cookie", cookie).expect(200).text())
                 .doesNotContain("id=\"standIn\"");
+    }
+
+    @Test
+    void a_program_says_it_once_and_takes_it_back() {
+        String id = java.util.UUID.randomUUID().toString();
+        String from = today.plusDays(2) + "T00:00:00+01:00";
+        String until = today.plusDays(9) + "T00:00:00+01:00";
+        SignedIn editor = room.api.as("dewi");
+        editor.tellsAbsence(id, "bima", from, until).expect(201);
+        editor.tellsAbsence(id, "bima", from, until).expect(204);
+        editor.tellsAbsence(id, "bima", from, from).expect(409, "wrong-state");
+        assertThat(acts("absence.recorded")).isEqualTo(recordedBefore + 1);
+        assertThat(absences(room.bima)).containsExactly("dewi bima");
+        assertThat(absences(editor)).containsExactly("dewi bima");
+        assertThat(absences(room.fajar)).isEmpty();
+        room.bima.send("DELETE", ABSENCES + id, new byte[0]).expect(403, "not-allowed");
+        editor.send("DELETE", ABSENCES + id, new byte[0]).expect(204);
+        assertThat(absences(editor)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bima, 2027-07-05, 2027-07-12T00:00:00Z",
+        "bima, +12027-07-05T00:00:00Z, +12027-07-06T00:00:00Z",
+        "bima, 2027-07-12T00:00:00Z, 2027-07-05T00:00:00Z",
+        "bima, 2027-07-05T00:00:00Z, 2029-07-05T00:00:00Z",
+        "ayu, 2027-07-05T00:00:00Z, 2027-07-12T00:00:00Z",
+    })
+    void what_cannot_be_is_refused_to_programs_too(String standIn, String from, String until) {
+        String id = java.util.UUID.randomUUID().toString();
+        room.api.as("dewi").tellsAbsence(id, standIn, from, until).expect(422, "invalid");
+        room.api.as("dewi").send("DELETE", ABSENCES + id, new byte[0]).expect(404, "not-found");
+    }
+
+    private static List<String> absences(SignedIn person) {
+        return person.get("/api/desk/v1/absences").expect(200).items().stream()
+                .map(item -> item.getString("person") + " " + item.getString("standIn"))
+                .toList();
     }
 
     @ParameterizedTest

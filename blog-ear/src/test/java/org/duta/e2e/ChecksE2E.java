@@ -3,7 +3,13 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -78,6 +84,56 @@ class ChecksE2E {
     void theListIsForTheDesk() {
         String cookie = BrowserSession.signIn(room.api, "gita");
         room.api.get("/desk/words", "Cookie", cookie).expect(403);
+    }
+
+    @Test
+    void aLinkElsewhereIsTriedAndToldAndTriedAgain() throws IOException {
+        AtomicInteger status = new AtomicInteger(404);
+        HttpServer site =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        site.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(status.get(), -1);
+                    exchange.close();
+                });
+        site.start();
+        try {
+            String page = "http://127.0.0.1:" + site.getAddress().getPort() + "/" + NewDraft.word();
+            String id =
+                    room.inReview(
+                            NewDraft.in("tokyo")
+                                    .saying(
+                                            "[The report]("
+                                                    + page
+                                                    + ") of [others](https://other.example/)"));
+            assertThat(codes(room.gita, id)).contains("check-link-waiting");
+            awaitCodes(id, codes -> codes.contains("check-link-untried"));
+            awaitCodes(id, codes -> codes.contains("check-link-not-found"));
+            status.set(200);
+            assertThat(codes(room.gita, id)).contains("check-link-not-found");
+            assertThat(codes(room.gita, id)).doesNotContain("check-link-waiting");
+            Sql.run(
+                    "update outside_link set busy_until = null,"
+                            + " tried_at = tried_at - interval '61 seconds'");
+            String cookie = BrowserSession.signIn(room.api, "gita");
+            assertThat(room.api.get("/desk/read?id=" + id + "&from=0", "Cookie", cookie).text())
+                    .contains(page, "tidak ada", "Dicoba 20", "try-links");
+            room.gita.send("POST", "/api/desk/v1/posts/" + id + "/checks", new byte[0]).expect(202);
+            awaitCodes(id, codes -> !codes.contains("check-link-not-found"));
+            room.fajar
+                    .send("POST", "/api/desk/v1/posts/" + id + "/checks", new byte[0])
+                    .expect(404);
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    private void awaitCodes(String id, Predicate<List<String>> so) {
+        Pause.until(
+                Receiver.PATIENCE,
+                () -> so.test(codes(room.gita, id)),
+                () -> "the link isn't tried");
     }
 
     private String inReview(String id) {

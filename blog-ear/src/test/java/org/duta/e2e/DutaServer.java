@@ -38,6 +38,7 @@ public final class DutaServer implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>(extra);
         environment.putIfAbsent("DUTA_HTTP_PORT", Integer.toString(Ports.free()));
         environment.putIfAbsent("DUTA_DEMO", "true");
+        environment.putIfAbsent("DUTA_OUTBOUND_CLOSED", "true");
         extra.forEach(
                 (name, value) -> {
                     if (!name.startsWith("DUTA_")) {

@@ -155,6 +155,20 @@ class EmbargoE2E {
         room.citra.open(version).expect(404);
         room.gita.open(version).expect(200);
         room.api.get(outside).expect(410);
+        room.ayu
+                .send(
+                        "DELETE",
+                        "/api/desk/v1/posts/" + version + "/embargo",
+                        new byte[0],
+                        "If-Match",
+                        room.ayu.open(version).tag())
+                .expect(200);
+        String parity = "/api/desk/v1/posts/" + version + "/parity";
+        assertThat(room.gita.get(parity).expect(200).text()).contains("\"" + id + "\"");
+        assertThat(room.citra.get(parity).expect(200).text())
+                .as("what a version was made from is kept as well")
+                .contains("\"source\":null", version)
+                .doesNotContain("\"id\":\"" + id + "\"");
     }
 
     @Test

@@ -143,6 +143,7 @@ class NotificationsE2E {
         Sql.run(
                 "update letter set state = 'DEAD', failure = '550 5.1.1 No such recipient',"
                         + " settled_at = now() where id in (select id from letter limit 1)");
+        noMailLeaves();
         try (ReaderBrowser browser = new ReaderBrowser(390, "id")) {
             browser.open(room.api.address() + off);
             assertThat(browser.overflow()).isZero();
@@ -156,12 +157,33 @@ class NotificationsE2E {
         }
         try (DeskBrowser fajar = DeskBrowser.signedInAs(DutaServer.shared(), "fajar")) {
             fajar.open("/desk/letters?language=en");
+            fajar.awaitText(".notice-error", "refuses the user or the password");
+            fajar.awaitText(".notice-error", "535 5.7.8 Refused");
             fajar.awaitText(".letter", "550 5.1.1");
             fajar.click(".retry");
             fajar.awaitText(".notice-success", "tried again");
             assertThat(fajar.shows(".letter")).isFalse();
             fajar.assertQuietConsole();
         }
+        Sql.run("update letter set due_at = now() where state = 'WAITING'");
+    }
+
+    /** Once everything has left, a letter waits for a server that refuses the password. */
+    private static void noMailLeaves() {
+        Pause.until(
+                Receiver.PATIENCE,
+                () ->
+                        Sql.number(
+                                        "select count(*) from letter where state = 'WAITING'"
+                                                + " and due_at <= now()")
+                                == 0,
+                () -> "mail is still carried");
+        Sql.run(
+                "update letter set state = 'WAITING', due_at = now() + interval '1 hour' where id ="
+                        + " (select id from letter where state = 'SENT' limit 1)");
+        Sql.run(
+                "insert into mail_trouble (kind, said, since)"
+                        + " values ('SIGN_IN', '535 5.7.8 Refused', now())");
     }
 
     /** The path, with its key, that ends letters of that kind. */

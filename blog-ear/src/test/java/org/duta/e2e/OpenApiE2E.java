@@ -167,14 +167,19 @@ class OpenApiE2E {
                 };
         String hash = ROOM.gita.hash(id);
         replaced.put("/posts/" + SOME_ID, "/posts/" + id);
+        if (call.operation().id().equals("endAbsence")) {
+            replaced.put(SOME_ID, ROOM.gita.goesAway("ayu"));
+        }
         replaced.put(SOME_HASH, hash == null ? "" : hash);
         replaced.put("\"12\"", ROOM.gita.open(id).expect(200).tag());
         if (call.operation().id().equals("makeMove") && !call.body().isEmpty()) {
             replaced.put("\"" + SOME_ID + "\"", "\"" + LIVE + "\"");
         }
-        replaced.put(SOME_ID, id);
+        replaced.putIfAbsent(SOME_ID, id);
         replaced.put(SOME_KEY, activeKey());
-        replaced.put(SOME_MEDIA, broughtMedia());
+        if (call.operation().id().equals("getMedia")) {
+            replaced.put(SOME_MEDIA, broughtMedia());
+        }
         return replaced;
     }
 

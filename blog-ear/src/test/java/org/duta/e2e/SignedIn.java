@@ -130,6 +130,24 @@ record SignedIn(Api api, String handle, String token) {
                 open(id).expect(200).tag());
     }
 
+    /** Some time next year; the id of the absence. */
+    String goesAway(String standIn) {
+        String id = java.util.UUID.randomUUID().toString();
+        tellsAbsence(id, standIn, "2027-07-05T00:00:00+09:00", "2027-07-12T00:00:00+09:00")
+                .expect(201);
+        return id;
+    }
+
+    Answer tellsAbsence(String id, String standIn, String from, String until) {
+        JsonObject body =
+                Json.createObjectBuilder()
+                        .add("standIn", standIn)
+                        .add("from", from)
+                        .add("until", until)
+                        .build();
+        return json("PUT", "/api/desk/v1/absences/" + id, body.toString());
+    }
+
     JsonObject makes(String move, String id) {
         return tries(move, id).expect(200).json();
     }

@@ -9,7 +9,8 @@
             "coedit",
             "review",
             "publication",
-            "alert"
+            "alert",
+            "link"
         })
 @NullMarked
 package org.duta.ejb.desk;

@@ -80,11 +80,15 @@ public class StandIns {
         entities.persist(absence);
     }
 
+    public Optional<Absence> find(UUID id) {
+        return Optional.ofNullable(entities.find(Absence.class, id));
+    }
+
     /**
      * @throws NotFound if there is none
      */
     public Absence get(UUID id) {
-        return Optional.ofNullable(entities.find(Absence.class, id))
-                .orElseThrow(() -> new NotFound(Problem.NOT_FOUND, Reason.of("absence-not-found")));
+        return find(id).orElseThrow(
+                        () -> new NotFound(Problem.NOT_FOUND, Reason.of("absence-not-found")));
     }
 }

@@ -10,20 +10,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.duta.ejb.kernel.FaultPoints;
 import org.duta.model.media.MediaFile.Bytes;
 
 /** The store and its record in the database: the same bytes are kept once. */
 @Stateless
 public class Blobs {
-
-    private static final int BUFFER = 1 << 16;
 
     @PersistenceContext EntityManager entities;
     @Inject MediaSettings settings;
@@ -41,8 +35,7 @@ public class Blobs {
     /** Keeps a copy of a file. Its row is written by the caller's transaction, after its bytes. */
     public Bytes keep(Path file) {
         try {
-            Bytes bytes = new Bytes(sha256(file), Files.size(file));
-            store.put(file, bytes.sha256());
+            Bytes bytes = new Bytes(store.put(file), Files.size(file));
             faults.reach("media.stored");
             entities.createNativeQuery(
                             "insert into media_blob (sha256, size, stored_at) values (?1, ?2, ?3)"
@@ -62,24 +55,5 @@ public class Blobs {
      */
     public InputStream open(String sha256) throws IOException {
         return store.open(sha256);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            byte[] buffer = new byte[BUFFER];
-            while (in.read(buffer) >= 0) {
-                // The digest reads along.
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

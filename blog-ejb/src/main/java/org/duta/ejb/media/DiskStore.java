@@ -2,13 +2,18 @@ package org.duta.ejb.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,12 +38,17 @@ public final class DiskStore {
     /**
      * Keeps a copy of a file.
      *
-     * @param sha256 of all its bytes
+     * @return what it is known by
      */
-    public void put(Path file, String sha256) throws IOException {
-        if (Files.exists(place(sha256))) {
-            return;
+    public String put(Path file) throws IOException {
+        String sha256 = sha256(Files.newInputStream(file));
+        if (!Files.exists(place(sha256))) {
+            copy(file, sha256);
         }
+        return sha256;
+    }
+
+    private void copy(Path file, String sha256) throws IOException {
         Path arriving = Files.createDirectories(root.resolve(ARRIVING));
         Path copy = arriving.resolve(UUID.randomUUID().toString());
         try {
@@ -59,8 +69,13 @@ public final class DiskStore {
         return Files.newInputStream(place(sha256));
     }
 
-    public void remove(String sha256) throws IOException {
-        Files.deleteIfExists(place(sha256));
+    /**
+     * Reads the bytes that are kept under a name: it is that name, unless they were altered.
+     *
+     * @throws IOException if there are none
+     */
+    public String sha256(String name) throws IOException {
+        return sha256(open(name));
     }
 
     /** Everything that is kept, in no order. To be closed. */
@@ -97,6 +112,22 @@ public final class DiskStore {
     private static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    private static String sha256(InputStream bytes) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(bytes, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

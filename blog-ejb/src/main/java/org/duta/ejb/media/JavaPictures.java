@@ -59,7 +59,7 @@ final class JavaPictures implements PictureTool {
 
     private String run(String... arguments) throws IOException, Failed, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(
                 List.of(
                         "-Xmx512m",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.duta.model.notification.LetterState;
+import org.duta.model.notification.MailTrouble;
 
 /** Carries letters to the mail server, one after the other. */
 @Dependent
@@ -12,6 +13,7 @@ class CarryLetters {
     @Inject Letters letters;
     @Inject ComposeLetter composeLetter;
     @Inject SendMail sendMail;
+    @Inject MailTroubles troubles;
 
     /** Why a round of carrying ended. */
     enum Ended {
@@ -39,12 +41,18 @@ class CarryLetters {
             return true;
         }
         SendMail.Attempt attempt = sendMail.send(server, mail.get());
+        MailTrouble trouble = attempt.trouble();
+        if (trouble == null) {
+            troubles.over();
+        } else {
+            troubles.note(trouble, attempt.said());
+        }
         switch (attempt.outcome()) {
             case ACCEPTED -> letters.settle(letter, LetterState.SENT, null);
             case REFUSED -> letters.settle(letter, LetterState.DEAD, attempt.said());
             case FAILED -> letters.failed(letter, attempt.said());
             case UNREACHABLE -> letters.giveBack(letter);
         }
-        return attempt.outcome() != SendMail.Outcome.UNREACHABLE;
+        return trouble == null;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.notification.MailTroubles.Trouble;
 import org.duta.model.identity.Actor;
 import org.duta.model.notification.LetterPolicy;
 import org.duta.model.notification.LetterState;
@@ -21,10 +22,20 @@ public class LetterFinder {
 
     @PersistenceContext EntityManager entities;
     @Inject NotificationSettings settings;
+    @Inject MailTroubles troubles;
 
-    /** How the mail stands: where it goes, if that is said, and what is in the way. */
+    /**
+     * How the mail stands.
+     *
+     * @param kept whether nothing says where it goes
+     * @param trouble what is in the way of everything that waits
+     */
     public record Mailbox(
-            boolean kept, long waiting, @Nullable Instant waitingSince, List<DeadLetter> dead) {}
+            boolean kept,
+            long waiting,
+            @Nullable Instant waitingSince,
+            @Nullable Trouble trouble,
+            List<DeadLetter> dead) {}
 
     /**
      * A letter that nobody tries to send any more.
@@ -42,7 +53,13 @@ public class LetterFinder {
                                         "select count(*), min(made_at) from letter"
                                                 + " where state = 'WAITING'")
                                 .getSingleResult();
-        return new Mailbox(!settings.sends(), (Long) waiting[0], instant(waiting[1]), dead());
+        boolean held = settings.sends() && (Long) waiting[0] > 0;
+        return new Mailbox(
+                !settings.sends(),
+                (Long) waiting[0],
+                instant(waiting[1]),
+                held ? troubles.current().orElse(null) : null,
+                dead());
     }
 
     @SuppressWarnings("unchecked")

@@ -39,6 +39,7 @@ public class Postman {
 
     @Resource ManagedThreadFactory threadFactory;
     @Inject NotificationSettings settings;
+    @Inject TellStandIns tellStandIns;
     @Inject RemindDeciders remindDeciders;
     @Inject WriteDailyLetters writeDailyLetters;
     @Inject CarryLetters carryLetters;
@@ -77,6 +78,7 @@ public class Postman {
 
     private void remind() {
         try {
+            tellStandIns.tell();
             remindDeciders.remind();
             writeDailyLetters.write();
         } catch (RuntimeException e) {
@@ -93,7 +95,10 @@ public class Postman {
             failures = reached ? 0 : failures + 1;
             resting = Math.min(LONGEST_REST, failures);
             if (failures == 1) {
-                LOG.log(Level.WARNING, "Mail waits: {0} can''t be reached", server.get());
+                LOG.log(
+                        Level.WARNING,
+                        "Mail waits: {0} takes none; /desk/letters says why",
+                        server.get());
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Mail could not be carried just now", e);

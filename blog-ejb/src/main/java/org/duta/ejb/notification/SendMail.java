@@ -2,6 +2,7 @@ package org.duta.ejb.notification;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
@@ -12,11 +13,19 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocketFactory;
+import org.duta.model.notification.MailTrouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a letter to a mail server (RFC 5321). An answer is waited for as long as section 4.5.3.2.6
@@ -40,8 +49,28 @@ class SendMail {
         UNREACHABLE
     }
 
-    /** An outcome, and what the server said to it. */
-    record Attempt(Outcome outcome, String said) {}
+    /**
+     * An outcome, and what the server said to it.
+     *
+     * @param trouble why no letter has left
+     */
+    record Attempt(Outcome outcome, String said, @Nullable MailTrouble trouble) {
+
+        Attempt(Outcome outcome, String said) {
+            this(outcome, said, null);
+        }
+    }
+
+    private final SSLSocketFactory encryption;
+
+    SendMail() {
+        this((SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** For tests, which trust a certificate of their own. */
+    SendMail(SSLSocketFactory encryption) {
+        this.encryption = encryption;
+    }
 
     Attempt send(MailServer server, Mail mail) {
         try {
@@ -58,7 +87,7 @@ class SendMail {
         try {
             transport.connect();
         } catch (MessagingException e) {
-            return new Attempt(Outcome.UNREACHABLE, said(e));
+            return new Attempt(Outcome.UNREACHABLE, said(e), trouble(e));
         }
         try {
             return hand(transport, message);
@@ -89,6 +118,26 @@ class SendMail {
         }
     }
 
+    private static MailTrouble trouble(MessagingException failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return MailTrouble.SIGN_IN;
+        }
+        List<Throwable> causes =
+                Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                        .toList();
+        if (causes.stream().anyMatch(SendMail::isDistrust)) {
+            return MailTrouble.CERTIFICATE;
+        }
+        boolean unencrypted =
+                causes.stream().anyMatch(SSLException.class::isInstance)
+                        || String.valueOf(failure.getMessage()).contains("STARTTLS");
+        return unencrypted ? MailTrouble.NO_ENCRYPTION : MailTrouble.NO_ANSWER;
+    }
+
+    private static boolean isDistrust(Throwable cause) {
+        return cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException;
+    }
+
     /** The innermost of what was said is the server's own answer. */
     private static String said(MessagingException failure) {
         Exception cause = failure;
@@ -98,7 +147,7 @@ class SendMail {
         return String.valueOf(cause.getMessage()).strip();
     }
 
-    private static Session session(MailServer server, String from) {
+    private Session session(MailServer server, String from) {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", server.host());
         properties.put("mail.smtp.port", Integer.toString(server.port()));
@@ -107,6 +156,7 @@ class SendMail {
         properties.put("mail.smtp.timeout", millis(ANSWERING));
         properties.put("mail.smtp.writetimeout", millis(ANSWERING));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(server.tls()));
+        properties.put("mail.smtp.ssl.socketFactory", encryption);
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.starttls.enable", "true");
         String user = server.user();

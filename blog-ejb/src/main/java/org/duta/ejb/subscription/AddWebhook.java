@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.duta.ejb.outbound.OutboundSettings;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Invalid;
@@ -12,7 +13,7 @@ import org.duta.model.kernel.NotAllowed;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.kernel.Recorded;
-import org.duta.model.subscription.CallbackUrl;
+import org.duta.model.outbound.CallbackUrl;
 import org.duta.model.subscription.SubscriptionPolicy;
 import org.duta.model.subscription.Webhook;
 
@@ -21,7 +22,7 @@ import org.duta.model.subscription.Webhook;
 public class AddWebhook {
 
     @Inject Webhooks webhooks;
-    @Inject SubscriptionSettings settings;
+    @Inject OutboundSettings settings;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 

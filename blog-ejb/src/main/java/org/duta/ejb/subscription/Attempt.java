@@ -1,5 +1,7 @@
 package org.duta.ejb.subscription;
 
+import org.duta.ejb.outbound.Refused;
+
 /**
  * What came of sending to a receiver.
  *

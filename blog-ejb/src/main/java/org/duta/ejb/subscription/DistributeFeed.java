@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.ejb.outbound.Outbound;
+import org.duta.ejb.outbound.Received;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.model.subscription.Signatures;
 

@@ -1,7 +1,7 @@
 package org.duta.ejb.subscription;
 
 import java.util.Locale;
-import org.duta.model.subscription.CallbackUrl;
+import org.duta.model.outbound.CallbackUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

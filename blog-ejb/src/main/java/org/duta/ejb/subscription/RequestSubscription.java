@@ -5,10 +5,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import org.duta.ejb.outbound.OutboundSettings;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
-import org.duta.model.subscription.CallbackUrl;
+import org.duta.model.outbound.CallbackUrl;
 import org.duta.model.subscription.Lease;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public class RequestSubscription {
 
     @Inject HubIntents intents;
     @Inject OwnDoor door;
-    @Inject SubscriptionSettings settings;
+    @Inject OutboundSettings settings;
     @Inject Relay relay;
 
     /**

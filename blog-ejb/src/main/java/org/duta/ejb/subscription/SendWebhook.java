@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.outbound.Outbound;
+import org.duta.ejb.outbound.Received;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.model.subscription.Signatures;

@@ -3,6 +3,8 @@ package org.duta.ejb.subscription;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import org.duta.ejb.outbound.Outbound;
+import org.duta.ejb.outbound.Received;
 
 /**
  * Tells a subscriber that the hub has ended its subscription (WebSub, section 5.2), again until it

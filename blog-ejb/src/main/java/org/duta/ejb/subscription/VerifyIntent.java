@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.duta.ejb.outbound.Outbound;
+import org.duta.ejb.outbound.Received;
 
 /**
  * Asks at the callback whether the subscriber means it (WebSub, section 5.3), and does what was

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
-import org.duta.model.subscription.CallbackUrl;
+import org.duta.model.outbound.CallbackUrl;
 import org.duta.model.subscription.Webhook;
 
 /** Keeps webhooks, each with its queue. */

@@ -1,8 +1,8 @@
 /**
- * Tells receivers of public changes: outbox, queues, the WebSub hub, webhooks and the one way out.
- * Identity is needed for who may set up webhooks.
+ * Tells receivers of public changes: outbox, queues, the WebSub hub and webhooks. Identity is
+ * needed for who may set up webhooks.
  */
-@Feature(knows = {"kernel", "mission", "identity", "publication"})
+@Feature(knows = {"kernel", "mission", "identity", "publication", "outbound"})
 @NullMarked
 package org.duta.ejb.subscription;
 

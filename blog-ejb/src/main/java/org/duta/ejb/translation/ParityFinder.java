@@ -202,17 +202,21 @@ public class ParityFinder {
         }
 
         private List<Passage> behind(Translation base) {
-            Post source = versions.get(base.sourceId());
-            return source == null || !mayRead(actor, source)
-                    ? List.of()
-                    : base.against(SourceWords.of(source)).behind();
+            return readable(base)
+                    .map(source -> base.against(SourceWords.of(source)).behind())
+                    .orElse(List.of());
         }
 
         private @Nullable Source source(Translation base) {
-            Post source = versions.get(base.sourceId());
-            return source == null
-                    ? null
-                    : new Source(source.id(), source.language(), base.baseRevision());
+            return readable(base)
+                    .map(source -> new Source(source.id(), source.language(), base.baseRevision()))
+                    .orElse(null);
+        }
+
+        /** What it was made from, unless an embargo keeps that from the actor. */
+        private Optional<Post> readable(Translation base) {
+            return Optional.ofNullable(versions.get(base.sourceId()))
+                    .filter(source -> mayRead(actor, source));
         }
     }
 }

@@ -68,7 +68,7 @@ final class Bureau {
 
     void close() {
         database.sql(
-                "delete from step_reminder; update notification set daily_letter = null;"
+                "delete from mail_trouble; delete from step_reminder; update notification set daily_letter = null;"
                         + " delete from letter; delete from notification; delete from mail_choice;"
                         + " delete from absence where person_handle in ('edo', 'erna')");
     }

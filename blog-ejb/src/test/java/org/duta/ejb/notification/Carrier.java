@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.duta.model.notification.LetterState;
+import org.duta.model.notification.MailTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** A node's carrier of letters, each of whose steps is a transaction, as in the container. */
@@ -16,6 +17,10 @@ final class Carrier {
     }
 
     CarryLetters.Ended carry(MailServer server) {
+        return carry(server, new SendMail());
+    }
+
+    CarryLetters.Ended carry(MailServer server, SendMail sendMail) {
         CarryLetters carrier = new CarryLetters();
         carrier.letters = new StepByStep();
         carrier.composeLetter =
@@ -25,12 +30,26 @@ final class Carrier {
                         return bureau.ask(wired -> wired.get(ComposeLetter.class).compose(letter));
                     }
                 };
-        carrier.sendMail = new SendMail();
+        carrier.sendMail = sendMail;
+        carrier.troubles = new Noted();
         return carrier.carry(server);
     }
 
     Callable<CarryLetters.Ended> carrying(MailServer server) {
         return () -> carry(server);
+    }
+
+    private final class Noted extends MailTroubles {
+
+        @Override
+        public void note(MailTrouble kind, String said) {
+            bureau.act(wired -> wired.get(MailTroubles.class).note(kind, said));
+        }
+
+        @Override
+        public void over() {
+            bureau.act(wired -> wired.get(MailTroubles.class).over());
+        }
     }
 
     private final class StepByStep extends Letters {

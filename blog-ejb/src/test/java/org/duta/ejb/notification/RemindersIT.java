@@ -83,6 +83,71 @@ class RemindersIT {
     }
 
     @Test
+    void a_stand_in_is_told_once_of_what_is_open_when_an_absence_begins() {
+        bureau.submit(bureau.draftWith("wira"));
+        bureau.submitted();
+        UUID claimed = bureau.draftWith("wira");
+        bureau.submit(claimed);
+        bureau.act(wired -> wired.get(ClaimStep.class).claim(Bureau.actor(wired, "edo"), claimed));
+        away("now() + interval '1 hour'");
+        tellOnTwoNodes();
+        assertThat(bureau.told("wati")).as("before it begins").isEmpty();
+        bureau.database.sql("update absence set begins_at = now() - interval '1 minute'");
+        tellOnTwoNodes();
+        tellOnTwoNodes();
+        assertThat(bureau.told("wati"))
+                .as("not of what she had a hand in, nor of what somebody has claimed")
+                .containsExactly("YOUR_TURN");
+        assertThat(bureau.unread("wati").get(0).actor()).isNull();
+        assertThat(letterCount("wati")).isEqualTo(1);
+        assertThat(bureau.told("edo")).hasSize(3);
+    }
+
+    @Test
+    void what_was_submitted_just_before_an_absence_and_committed_after_is_told_too() {
+        away("now() - interval '1 minute'");
+        tellOnTwoNodes();
+        UUID late = bureau.draftWith("wira");
+        bureau.submit(late);
+        bureau.database.sql("delete from letter; delete from notification");
+        tellOnTwoNodes();
+        assertThat(bureau.told("wati")).containsExactly("YOUR_TURN");
+    }
+
+    @Test
+    void an_absence_that_began_a_while_ago_is_looked_at_no_more() {
+        away("now() - interval '6 minutes'");
+        tellOnTwoNodes();
+        bureau.submit(bureau.draftWith("wira"));
+        bureau.database.sql("delete from letter; delete from notification");
+        tellOnTwoNodes();
+        assertThat(bureau.everybodyTold()).isEmpty();
+    }
+
+    private void away(String from) {
+        bureau.database.sql(
+                "insert into absence select gen_random_uuid(), 'edo', 'wati', "
+                        + from
+                        + ", now() + interval '1 day'");
+    }
+
+    private void tellOnTwoNodes() {
+        onTwoNodes(() -> bureau.act(wired -> wired.get(TellStandIns.class).tell()));
+    }
+
+    private long letterCount(String person) {
+        return bureau.database.inTransaction(
+                entities ->
+                        ((Number)
+                                        entities.createNativeQuery(
+                                                        "select count(*) from letter where"
+                                                                + " person_handle = ?1")
+                                                .setParameter(1, person)
+                                                .getSingleResult())
+                                .longValue());
+    }
+
+    @Test
     void everything_of_a_day_comes_in_one_letter_at_seven_where_one_works() {
         LocalDate day = LocalDate.of(2027, 3, 1);
         at(day, LocalTime.of(6, 0));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.outbound.OutboundFixture;
 import org.duta.ejb.subscription.HubIntents.Taken;
 import org.duta.ejb.subscription.PushQueue.Kind;
 import org.junit.jupiter.api.AfterEach;

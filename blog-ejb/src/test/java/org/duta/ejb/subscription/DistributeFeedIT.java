@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.ejb.outbound.OutboundFixture;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
 import org.junit.jupiter.api.AfterEach;

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.duta.ejb.outbound.OutboundFixture;
 
 /** A program on this machine that keeps what the hub tells and sends it. */
 final class Subscriber implements AutoCloseable {

@@ -37,15 +37,23 @@ public class Absence {
      * @param endsAt when the person is back
      * @throws Invalid if it ends before it begins, or more than a year later
      */
-    public Absence(String person, String standIn, Instant beginsAt, Instant endsAt) {
+    public Absence(UUID id, String person, String standIn, Instant beginsAt, Instant endsAt) {
         if (!endsAt.isAfter(beginsAt) || endsAt.isAfter(beginsAt.plus(LONGEST))) {
             throw new Invalid(Problem.INVALID, Reason.of("absence-dates"));
         }
-        this.id = UUID.randomUUID();
+        this.id = id;
         this.person = person;
         this.standIn = standIn;
         this.beginsAt = beginsAt;
         this.endsAt = endsAt;
+    }
+
+    /** Whether it is about the same people and times. */
+    public boolean says(String absentee, String inTheirPlace, Instant from, Instant until) {
+        return person.equals(absentee)
+                && standIn.equals(inTheirPlace)
+                && beginsAt.equals(from)
+                && endsAt.equals(until);
     }
 
     /** The person is back already. */

@@ -1,6 +1,7 @@
 package org.duta.model.media;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.model.kernel.NullableUuid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public class MediaFile {
     private long size;
 
     @Column(name = "post_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID postId;
 
     @Column(name = "uploaded_by")

@@ -1,6 +1,7 @@
 package org.duta.model.media;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.NullableUuid;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class MediaUpload {
     private String person;
 
     @Column(name = "post_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID postId;
 
     private String name;
@@ -41,6 +44,7 @@ public class MediaUpload {
     private Instant expiresAt;
 
     @Column(name = "media_id")
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID mediaId;
 
     @SuppressWarnings("NullAway.Init")

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.duta.model.kernel.NullableUuid;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the change journal. Sequences count 1, 2, 3, … in the order of the commits. */
@@ -29,7 +30,7 @@ public class JournalEntry {
     private @Nullable String note;
 
     @Column(name = "replacement")
-    @Convert(converter = ReplacementColumn.class)
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID replacementId;
 
     @SuppressWarnings("NullAway.Init")

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.NullableUuid;
 import org.duta.model.kernel.TextArray;
 import org.duta.model.post.Author;
 import org.duta.model.post.AuthorsColumn;
@@ -93,7 +94,7 @@ public class Publication {
     private @Nullable Instant withdrawnAt;
 
     @Column(name = "replacement")
-    @Convert(converter = ReplacementColumn.class)
+    @Convert(converter = NullableUuid.class)
     private @Nullable UUID replacementId;
 
     @Column(name = "signing_key")

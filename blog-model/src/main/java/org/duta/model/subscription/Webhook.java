@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.outbound.CallbackUrl;
 
 /** A portal's address that every line of the change journal is sent to, signed and in order. */
 @Entity

@@ -1,5 +1,5 @@
 /** Who is told of every public change: portals by webhooks, feed programs by the WebSub hub. */
-@Feature(knows = {"kernel", "identity"})
+@Feature(knows = {"kernel", "identity", "outbound"})
 @NullMarked
 package org.duta.model.subscription;
 

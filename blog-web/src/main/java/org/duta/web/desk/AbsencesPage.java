@@ -49,6 +49,7 @@ public class AbsencesPage implements Serializable {
         }
         recordAbsence.record(
                 actor.get(),
+                UUID.randomUUID(),
                 standIn,
                 first.atStartOfDay(words.getZone()).toInstant(),
                 last.plusDays(1).atStartOfDay(words.getZone()).toInstant());

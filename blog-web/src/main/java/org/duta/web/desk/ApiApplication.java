@@ -39,6 +39,7 @@ public class ApiApplication extends Application {
                 OEmbedResource.class,
                 SessionsResource.class,
                 DeskPostsResource.class,
+                AbsencesResource.class,
                 BoardResource.class,
                 CalendarResource.class,
                 ClaimsResource.class,

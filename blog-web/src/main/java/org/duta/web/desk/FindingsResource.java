@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -32,8 +33,17 @@ public class FindingsResource {
         return answers.document(
                 headers,
                 items(
-                        finder.findings(actor.get(), DeskAnswers.idOf(id)),
+                        finder.findings(actor.get(), DeskAnswers.idOf(id)).reasons(),
                         FindingsResource::finding));
+    }
+
+    /**
+     * Has the links that lead elsewhere tried again; what comes of it is told by the next answers.
+     */
+    @POST
+    public Response tryLinksAgain(@PathParam("id") String id) {
+        finder.tryLinksAgain(actor.get(), DeskAnswers.idOf(id));
+        return Response.accepted().build();
     }
 
     private static JsonObjectBuilder finding(Reason finding) {

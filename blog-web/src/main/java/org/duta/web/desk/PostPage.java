@@ -13,6 +13,7 @@ import org.duta.ejb.desk.Desk;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
 import org.duta.ejb.desk.FindingsFinder;
+import org.duta.ejb.desk.FindingsFinder.Findings;
 import org.duta.ejb.desk.MoveRequest;
 import org.duta.ejb.publication.PostFilter;
 import org.duta.ejb.publication.PublishedPost;
@@ -72,6 +73,7 @@ public abstract class PostPage implements Serializable {
     private transient @Nullable DeskPost post;
     private transient @Nullable List<PublishedPost> candidates;
     private transient @Nullable List<String> findings;
+    private transient boolean triesLinks;
 
     /** The post as it was when this page last read it. */
     public DeskPost getPost() {
@@ -118,13 +120,18 @@ public abstract class PostPage implements Serializable {
         List<String> known = findings;
         if (known == null) {
             Refusals sentences = Refusals.in(page.getLocale());
-            known =
-                    findingsFinder.findings(actor.get(), postId()).stream()
-                            .map(sentences::sentence)
-                            .toList();
+            Findings found = findingsFinder.findings(actor.get(), postId());
+            known = found.reasons().stream().map(sentences::sentence).toList();
+            triesLinks = found.triesLinks();
             findings = known;
         }
         return known;
+    }
+
+    /** Whether it has links to other sites, which are tried. */
+    public boolean isTriesLinks() {
+        getFindings();
+        return triesLinks;
     }
 
     /** Keeps what was typed and makes no move: what Enter in a field does. */

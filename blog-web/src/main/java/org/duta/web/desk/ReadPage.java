@@ -221,6 +221,13 @@ public class ReadPage extends PostPage {
         return again();
     }
 
+    /** Has the links that lead elsewhere tried again. */
+    public String tryLinks() {
+        findingsFinder.tryLinksAgain(actor.get(), postId());
+        notices.leave(words.say("findings.links-wanted"));
+        return again();
+    }
+
     String again() {
         return "/desk/read?faces-redirect=true&id=" + getId() + "&from=" + from;
     }

@@ -1,4 +1,4 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +21,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.duta.model.kernel.Invalid;
-import org.duta.model.subscription.CallbackUrl;
-import org.duta.model.subscription.InternetRanges;
+import org.duta.model.outbound.CallbackUrl;
+import org.duta.model.outbound.InternetRanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Outbound {
 
     /** Bytes that are read of an answer's body. */
-    static final int LARGEST_ANSWER = 4_096;
+    public static final int LARGEST_ANSWER = 4_096;
 
     /** From looking up the name to the end of the answer. */
     private static final Duration LONGEST = Duration.ofSeconds(15);
@@ -47,7 +47,7 @@ public class Outbound {
     private final NameLookup names;
     private final Duration longest;
 
-    @Inject SubscriptionSettings settings;
+    @Inject OutboundSettings settings;
 
     @SuppressWarnings("NullAway.Init") // The container fills in the settings.
     public Outbound() {
@@ -58,7 +58,7 @@ public class Outbound {
 
     /** For tests, which trust a certificate of their own and don't wait for long. */
     Outbound(
-            SubscriptionSettings settings,
+            OutboundSettings settings,
             SSLSocketFactory encryption,
             NameLookup names,
             Duration longest) {
@@ -69,13 +69,18 @@ public class Outbound {
     }
 
     /** A header's name and value. */
-    record Header(String name, String value) {}
+    public record Header(String name, String value) {}
 
-    Received get(String url) throws IOException {
-        return send("GET", url, List.of(), null);
+    public Received get(String url, Header... headers) throws IOException {
+        return send("GET", url, List.of(headers), null);
     }
 
-    Received post(String url, List<Header> headers, byte[] body) throws IOException {
+    /** Asks for an answer without its body. */
+    public Received head(String url, Header... headers) throws IOException {
+        return send("HEAD", url, List.of(headers), null);
+    }
+
+    public Received post(String url, List<Header> headers, byte[] body) throws IOException {
         return send("POST", url, headers, body);
     }
 
@@ -100,7 +105,7 @@ public class Outbound {
                 Socket line = target.encrypted() ? encrypted(socket, target.host()) : socket;
                 HttpExchange exchange = new HttpExchange(line);
                 exchange.write(method, target, headers, body);
-                return exchange.read(LARGEST_ANSWER);
+                return exchange.read(method.equals("HEAD") ? 0 : LARGEST_ANSWER);
             } finally {
                 end.cancel(false);
             }
@@ -108,11 +113,16 @@ public class Outbound {
     }
 
     private CallbackUrl judged(String url) throws Refused {
+        CallbackUrl target;
         try {
-            return CallbackUrl.of(url, settings.allowedHosts());
+            target = CallbackUrl.of(url, settings.allowedHosts());
         } catch (Invalid refused) {
             throw new Refused(refused.reasons().get(0).code());
         }
+        if (settings.closed() && !target.named()) {
+            throw new Refused("callback-closed");
+        }
+        return target;
     }
 
     /** One inside address among several is enough to refuse them all. */

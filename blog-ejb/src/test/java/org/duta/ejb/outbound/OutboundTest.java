@@ -1,4 +1,4 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,6 +167,41 @@ class OutboundTest {
             String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
             Outbound hasty = OutboundFixture.hasty(new NameLookup());
             assertThatThrownBy(() -> hasty.get(url)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_name_with_one_address_on_the_inside_is_refused_after_one_lookup() {
+        AtomicInteger lookups = new AtomicInteger();
+        Outbound rebound =
+                OutboundFixture.finding(
+                        new NameLookup() {
+                            @Override
+                            InetAddress[] resolved(String host) throws UnknownHostException {
+                                lookups.incrementAndGet();
+                                return new InetAddress[] {
+                                    InetAddress.getByName("8.8.8.8"),
+                                    InetAddress.getByName("169.254.169.254")
+                                };
+                            }
+                        });
+        assertThatThrownBy(() -> rebound.head("http://rebound.example/"))
+                .isInstanceOf(Refused.class);
+        assertThat(lookups).hasValue(1);
+    }
+
+    @Test
+    void one_that_is_closed_sends_to_those_named_alone_and_looks_up_no_other() throws IOException {
+        Outbound closed = OutboundFixture.closed();
+        assertThatThrownBy(() -> closed.get("http://8.8.8.8/")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> closed.get("http://portal.example/")).isInstanceOf(Refused.class);
+        HttpServer server = HttpServer.create(OutboundFixture.local(), 5);
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+            assertThat(closed.head(url).status()).isEqualTo(404);
+        } finally {
+            server.stop(0);
         }
     }
 

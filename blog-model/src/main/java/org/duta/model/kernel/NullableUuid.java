@@ -1,4 +1,4 @@
-package org.duta.model.publication;
+package org.duta.model.kernel;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -11,7 +11,7 @@ import org.postgresql.util.PGobject;
  * A PostgreSQL {@code uuid} column that may be null, which EclipseLink's own converter can't be.
  */
 @Converter
-public class ReplacementColumn implements AttributeConverter<UUID, Object> {
+public class NullableUuid implements AttributeConverter<UUID, Object> {
 
     @Override
     public Object convertToDatabaseColumn(@Nullable UUID id) {
@@ -21,7 +21,7 @@ public class ReplacementColumn implements AttributeConverter<UUID, Object> {
             column.setValue(id == null ? null : id.toString());
             return column;
         } catch (SQLException e) {
-            throw new IllegalStateException("A replacement could not be written", e);
+            throw new IllegalStateException("An id could not be written", e);
         }
     }
 

@@ -1,24 +1,26 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody answered.
  *
+ * @param location where else to ask, as it was written
  * @param body its beginning, {@link Outbound#LARGEST_ANSWER} bytes at most
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Received(int status, byte[] body) {
+public record Received(int status, @Nullable String location, byte[] body) {
 
-    boolean isOk() {
+    public boolean isOk() {
         return status >= 200 && status < 300;
     }
 
-    boolean isGone() {
+    public boolean isGone() {
         return status == 410;
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.duta.model.subscription.CallbackUrl;
+import org.duta.model.outbound.CallbackUrl;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer in HTTP/1.1 (RFC 9112) on a line that is open, and closed after. */
@@ -37,7 +37,9 @@ final class HttpExchange {
         StringBuilder head = new StringBuilder();
         head.append(method).append(' ').append(target.target()).append(" HTTP/1.1\r\n");
         field(head, "Host", target.authority());
-        field(head, "User-Agent", "Duta");
+        if (headers.stream().noneMatch(header -> header.name().equals("User-Agent"))) {
+            field(head, "User-Agent", "Duta");
+        }
         field(head, "Accept", "*/*");
         field(head, "Accept-Encoding", "identity");
         field(head, "Connection", "close");
@@ -59,7 +61,11 @@ final class HttpExchange {
         head.append(name).append(": ").append(value).append("\r\n");
     }
 
-    /** The first final answer; those of the 1xx kind are skipped. */
+    /**
+     * The first final answer; those of the 1xx kind are skipped.
+     *
+     * @param mostOfBody bytes; 0 leaves it out
+     */
     Received read(int mostOfBody) throws IOException {
         int status = status();
         Head head = head();
@@ -67,14 +73,14 @@ final class HttpExchange {
             status = status();
             head = head();
         }
-        if (status == 204 || status == 304) {
-            return new Received(status, new byte[0]);
+        if (status == 204 || status == 304 || mostOfBody == 0) {
+            return new Received(status, head.location(), new byte[0]);
         }
         byte[] body = head.chunked() ? chunks(mostOfBody) : bytes(head.length(), mostOfBody);
-        return new Received(status, body);
+        return new Received(status, head.location(), body);
     }
 
-    private record Head(boolean chunked, long length) {}
+    private record Head(boolean chunked, long length, @Nullable String location) {}
 
     private int status() throws IOException {
         String line = line();
@@ -87,15 +93,18 @@ final class HttpExchange {
     private Head head() throws IOException {
         boolean chunked = false;
         long length = Long.MAX_VALUE;
+        String location = null;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String lower = line.toLowerCase(Locale.ROOT).replace(" ", "").replace("\t", "");
             if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.endsWith("chunked");
             } else if (lower.matches("content-length:[0-9]{1,15}")) {
                 length = Long.parseLong(lower.substring(15));
+            } else if (lower.startsWith("location:")) {
+                location = line.substring(line.indexOf(':') + 1).strip();
             }
         }
-        return new Head(chunked, length);
+        return new Head(chunked, length, location);
     }
 
     private byte[] bytes(long length, int most) throws IOException {

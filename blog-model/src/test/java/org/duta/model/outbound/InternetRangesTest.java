@@ -1,4 +1,4 @@
-package org.duta.model.subscription;
+package org.duta.model.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

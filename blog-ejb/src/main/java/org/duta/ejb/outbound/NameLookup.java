@@ -1,4 +1,4 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,4 +1,4 @@
-package org.duta.model.subscription;
+package org.duta.model.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;

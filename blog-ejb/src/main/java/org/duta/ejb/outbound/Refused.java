@@ -1,9 +1,9 @@
-package org.duta.ejb.subscription;
+package org.duta.ejb.outbound;
 
 import java.io.IOException;
 
 /** Nothing was sent: the address may lead to the inside. */
-class Refused extends IOException {
+public class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;
 
