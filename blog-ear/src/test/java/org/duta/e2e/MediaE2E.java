@@ -147,7 +147,7 @@ class MediaE2E {
     void an_upload_that_breaks_off_goes_on_where_it_was() {
         byte[] photo = Photo.png(500, 400);
         String upload = beginsAt(photo.length, "di bandara.png");
-        assertThat(upload).startsWith(UPLOADS);
+        assertThat(upload).startsWith("http").contains(UPLOADS);
         int half = photo.length / 2;
         assertThat(piece(upload, 0, Arrays.copyOf(photo, half)).header("Upload-Offset"))
                 .isEqualTo(String.valueOf(half));
