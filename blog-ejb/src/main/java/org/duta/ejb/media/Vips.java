@@ -26,6 +26,10 @@ final class Vips implements PictureTool {
     private static final int FIRST_LYING = 5;
 
     private static final Map<String, String> ENVIRONMENT =
+            Map.of("VIPS_CONCURRENCY", "1", "LC_ALL", "C");
+
+    /** For what somebody brought; our own first rendition is in a form that it would block. */
+    private static final Map<String, String> GUARDED =
             Map.of("VIPS_BLOCK_UNTRUSTED", "1", "VIPS_CONCURRENCY", "1", "LC_ALL", "C");
 
     private static final Path THUMBNAIL = Path.of("/usr/bin/vipsthumbnail");
@@ -68,7 +72,7 @@ final class Vips implements PictureTool {
     }
 
     private int field(Path original, String name) throws IOException, Failed, InterruptedException {
-        String said = run("vipsheader", "-f", name, original.toString()).strip();
+        String said = run(GUARDED, "vipsheader", "-f", name, original.toString()).strip();
         try {
             return Integer.parseInt(said);
         } catch (NumberFormatException e) {
@@ -81,11 +85,11 @@ final class Vips implements PictureTool {
             throws IOException, Failed, InterruptedException {
         Path base = folder.resolve("base.v");
         PictureSize largest = sizes.get(sizes.size() - 1);
-        thumbnail(original, largest, base.toString(), "--export-profile", "srgb");
+        thumbnail(GUARDED, original, largest, base.toString(), "--export-profile", "srgb");
         for (PictureSize size : sizes) {
             for (PictureFormat format : formats()) {
                 Path out = folder.resolve(PictureTool.name(size, format));
-                thumbnail(base, size, out + options(format));
+                thumbnail(ENVIRONMENT, base, size, out + options(format));
             }
         }
     }
@@ -97,10 +101,12 @@ final class Vips implements PictureTool {
         };
     }
 
-    private void thumbnail(Path from, PictureSize size, String to, String... more)
+    private void thumbnail(
+            Map<String, String> environment, Path from, PictureSize size, String to, String... more)
             throws IOException, Failed, InterruptedException {
         String box = size.width() + "x" + size.height() + "!";
         run(
+                environment,
                 Stream.concat(
                                 Stream.of(
                                         "vipsthumbnail",
@@ -113,7 +119,8 @@ final class Vips implements PictureTool {
                         .toArray(String[]::new));
     }
 
-    private String run(String... command) throws IOException, Failed, InterruptedException {
-        return process.run(ENVIRONMENT, List.of(command));
+    private String run(Map<String, String> environment, String... command)
+            throws IOException, Failed, InterruptedException {
+        return process.run(environment, List.of(command));
     }
 }
