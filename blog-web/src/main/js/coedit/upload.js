@@ -44,7 +44,7 @@ export class Upload {
       },
       signal: this.stop.signal,
     }));
-    this.address = begun.headers.get("Location");
+    this.address = new URL(begun.headers.get("Location"), location.href).pathname;
     let offset = 0;
     for (;;) {
       const answer = await this.persist(() => this.piece(offset), () => this.state());

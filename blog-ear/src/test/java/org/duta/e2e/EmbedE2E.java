@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class EmbedE2E {
 
     private static final Path PICTURES = Path.of("target/e2e/pictures");
+
+    /** The version of the component that pages are told to use. */
+    private static final int NEWEST = 2;
+
     private static final String EXPIRES = "2126-01-01T00:00:00Z";
 
     private static final String SHOWN =
@@ -125,15 +129,25 @@ class EmbedE2E {
     @Test
     void theComponentsDigestIsTheOneThatIsDocumented()
             throws IOException, GeneralSecurityException {
-        Answer script = api.get("/assets/duta-posts-1.js").expect(200);
-        assertThat(script.header("Content-Type")).contains("javascript");
-        assertThat(script.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        byte[] digest = MessageDigest.getInstance("SHA-384").digest(script.bytes());
-        String integrity = "sha384-" + Base64.getEncoder().encodeToString(digest);
-        assertThat(Files.readString(Path.of("../docs/embedding.md"))).contains(integrity);
+        for (int version = 1; version <= NEWEST; version++) {
+            Answer script = component("-" + version);
+            assertThat(script.header("Content-Type")).contains("javascript");
+            assertThat(script.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(Files.readString(Path.of("../docs/embedding.md")))
+                    .contains(integrity(script));
+        }
         assertThat(Files.readString(Path.of("../docs/examples/portal/index.html")))
-                .contains(integrity);
-        assertThat(api.get("/assets/duta-posts.js").expect(200).bytes()).isEqualTo(script.bytes());
+                .contains(integrity(component("-" + NEWEST)));
+        assertThat(component("").bytes()).isEqualTo(component("-" + NEWEST).bytes());
+    }
+
+    private Answer component(String version) {
+        return api.get("/assets/duta-posts" + version + ".js").expect(200);
+    }
+
+    private static String integrity(Answer script) throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("SHA-384").digest(script.bytes());
+        return "sha384-" + Base64.getEncoder().encodeToString(digest);
     }
 
     @Test
@@ -143,13 +157,16 @@ class EmbedE2E {
         live(NewDraft.in("tokyo").language("ar").titled("بيان السفارة"));
         String id = live(NewDraft.in("tokyo").titled("What the embassy does for students"));
         correct(id);
+        String alert = ayu.begins(NewDraft.in("tokyo").kind("alert"));
+        api.signedIn("indra").tries("raise", alert, null, null).expect(200);
         for (int width : new int[] {390, 1280}) {
             try (ReaderBrowser browser = new ReaderBrowser(width, "en")) {
                 browser.open(portal.address() + "/?post=" + id);
                 browser.await("return document.body.dataset.ready === 'true'");
                 browser.await(SHOWN);
-                assertThat(browser.text("#latest")).contains(hostile, "Correction: ");
-                assertThat(browser.text("#mission")).contains("Ralat: ");
+                assertThat(browser.text("#latest"))
+                        .contains(hostile, "Correction: ", "Awaiting confirmation: ");
+                assertThat(browser.text("#mission")).contains("Ralat: ", "Menunggu konfirmasi: ");
                 assertThat(browser.ask("#language", "d.shadowRoot.querySelector('li').dir"))
                         .isEqualTo("rtl");
                 assertThat(browser.ask("#fragment", "d.querySelector('article').dir"))

@@ -113,6 +113,32 @@ class EmergencyE2E {
     }
 
     @Test
+    void whatWasRaisedIsReadAndConfirmedWhileANextEditionIsInReview() {
+        assumeTrue(DeskBrowser.isInstalled(), "chromium is installed");
+        String id = room.raised(draft.language("id"));
+        String live = room.published(id).getString("contentHash");
+        room.ayu.makes("start-edition", id);
+        room.ayu.writes(id, "Naskah berikutnya.\n");
+        room.ayu.makes("submit", id);
+        try (DeskBrowser gita = DeskBrowser.signedInAs(DutaServer.shared(), "gita")) {
+            gita.open("/desk/read?language=id&from=0&id=" + id);
+            gita.await("summary.move-withdraw");
+            assertThat(gita.contents("summary.move-confirm")).isEmpty();
+            gita.click(".owed a");
+            gita.awaitHidden(".hash-full", live);
+            assertThat(gita.contents(".move-approve")).isEmpty();
+            assertThat(gita.hindrances()).isEmpty();
+            gita.click("summary.move-confirm");
+            gita.click(".move-confirm-now");
+            gita.awaitText(".desk-main", "sudah dikonfirmasi");
+            gita.assertQuietConsole();
+        }
+        assertThat(room.published(id).getBoolean("awaitingConfirmation")).isFalse();
+        assertThat(room.published(id).getString("contentHash")).isEqualTo(live);
+        assertThat(room.gita.sees(id).getString("state")).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
     void anAdministratorSaysWithinWhichTimeAndTheTrailKeepsIt() {
         assumeTrue(DeskBrowser.isInstalled(), "chromium is installed");
         try (DeskBrowser fajar = DeskBrowser.signedInAs(DutaServer.shared(), "fajar")) {

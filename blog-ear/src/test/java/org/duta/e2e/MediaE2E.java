@@ -126,9 +126,7 @@ class MediaE2E {
 
     private static void assertPlain(byte[] made, String extension)
             throws IOException, InterruptedException {
-        assertThat(new String(made, StandardCharsets.ISO_8859_1))
-                .doesNotContain(Photo.CAMERA)
-                .doesNotContain("Exif\0");
+        assertThat(new String(made, StandardCharsets.ISO_8859_1)).doesNotContain(Photo.CAMERA);
         assumeTrue(Files.isExecutable(EXIFTOOL), "exiftool isn't installed");
         Path file = Files.createTempFile("rendition", "." + extension);
         Files.write(file, made);
@@ -137,8 +135,9 @@ class MediaE2E {
         assertThat(new String(exiftool.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Image Width")
                 .doesNotContainIgnoringCase("gps")
-                .doesNotContain("[IFD0]")
-                .doesNotContain("[ExifIFD]");
+                .doesNotContain(" Make ", " Camera Model", "Date/Time Original", "[ICC", "[XMP")
+                // libvips writes measures of its own into WebP, and nothing into JPEG.
+                .doesNotContain(extension.equals("jpg") ? "[IFD0]" : "[MakerNotes]");
         assertThat(exiftool.waitFor()).isZero();
         Files.delete(file);
     }
@@ -147,7 +146,7 @@ class MediaE2E {
     void an_upload_that_breaks_off_goes_on_where_it_was() {
         byte[] photo = Photo.png(500, 400);
         String upload = beginsAt(photo.length, "di bandara.png");
-        assertThat(upload).startsWith(UPLOADS);
+        assertThat(upload).startsWith("http").contains(UPLOADS);
         int half = photo.length / 2;
         assertThat(piece(upload, 0, Arrays.copyOf(photo, half)).header("Upload-Offset"))
                 .isEqualTo(String.valueOf(half));

@@ -30,6 +30,7 @@ class MediaPageE2E {
     void open() {
         assumeTrue(DeskBrowser.isInstalled(), "chromium and chromium-driver aren't installed");
         ayu = DeskBrowser.signedInAs(DutaServer.shared(), "ayu");
+        ayu.open("/desk/posts?language=en");
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package org.duta.e2e;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ final class Newsroom {
         String id = draft(draft.kind("alert"));
         indra.tries("raise", id, null, null).expect(200);
         return id;
+    }
+
+    /** A draft of Ayu's that is an alert for practice. */
+    String drill(NewDraft draft) {
+        JsonObject drill =
+                Json.createObjectBuilder(draft.kind("alert").json()).add("drill", true).build();
+        return ayu.tryToBegin(drill).expect(201).json().getString("id");
     }
 
     /** Takes the next edition of a live post, with this text, to APPROVED. */

@@ -19,22 +19,33 @@ enum PostState {
     WITHDRAWN_AND_SCHEDULED,
     DISCARDED,
     ALERT_DRAFT,
-    ALERT_UNCONFIRMED;
+    ALERT_UNCONFIRMED,
+    DRILL_DRAFT,
+    DRILL_RAISED;
 
     /** Whether it is an alert, which the duty officers see too. */
     boolean isAlert() {
-        return name().startsWith("ALERT_");
+        return name().startsWith("ALERT_") || isDrill();
+    }
+
+    /** Whether it is an alert for practice. */
+    boolean isDrill() {
+        return name().startsWith("DRILL_");
     }
 
     boolean isDraft() {
         return this == DRAFT
                 || this == ALERT_DRAFT
+                || this == DRILL_DRAFT
                 || this == LIVE_AND_DRAFT
                 || this == WITHDRAWN_AND_DRAFT;
     }
 
     /** The state of a post as the workspace API tells it. */
     static String of(JsonObject post) {
+        if (!post.isNull("drill")) {
+            return "DRILL_" + post.getString("state").replace("DRILL_", "");
+        }
         return post.getString("kind").equals("alert") ? "ALERT_" + ofAlert(post) : ofAny(post);
     }
 
@@ -56,11 +67,12 @@ enum PostState {
     }
 
     String reach(Newsroom room, NewDraft draft) {
-        String id = room.draft(isAlert() ? draft.kind("alert") : draft);
+        String id =
+                isDrill() ? room.drill(draft) : room.draft(isAlert() ? draft.kind("alert") : draft);
         room.citra.changes(id, "summary", "Citra was here.");
         switch (this) {
-            case DRAFT, ALERT_DRAFT -> {}
-            case ALERT_UNCONFIRMED -> room.indra.makes("raise", id);
+            case DRAFT, ALERT_DRAFT, DRILL_DRAFT -> {}
+            case ALERT_UNCONFIRMED, DRILL_RAISED -> room.indra.makes("raise", id);
             case DISCARDED -> room.ayu.makes("discard", id);
             case IN_REVIEW -> room.ayu.makes("submit", id);
             case APPROVED -> clear(room, id);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A second person stands by what was raised. Nothing was put right, so the journal says that the
- * edition was published: now as it is without the line that nobody had confirmed it.
+ * edition was published: now as it is without the line that nobody had confirmed it. Of a drill the
+ * journal knows nothing.
  */
 @Stateless
 public class ConfirmAlert {
@@ -54,18 +55,22 @@ public class ConfirmAlert {
         AlertPolicy.mayConfirm(actor, owed, revisions.get(owed.revisionId())).enforce();
         owed.expectHash(TextRules.needed(seenHash, "hash-missing"));
         String said = TextRules.optional(note);
-        JournalEntry entry = journal.append(JournalOp.PUBLISHED, postId, owed.edition(), null);
+        Recorded confirmed = post.isDrill() ? practise(actor, owed, said) : show(actor, owed, said);
         Instant now = clock.instant();
-        publications.get(postId).confirm(entry);
         post.confirm(now);
         owed.confirm(actor.handle(), said, now);
-        events.fire(
-                new PostConfirmed(
-                        actor.handle(),
-                        postId,
-                        owed.edition(),
-                        owed.hash(),
-                        entry.sequence(),
-                        said));
+        events.fire(confirmed);
+    }
+
+    private Recorded show(Actor actor, Confirmation owed, @Nullable String said) {
+        UUID postId = owed.postId();
+        JournalEntry entry = journal.append(JournalOp.PUBLISHED, postId, owed.edition(), null);
+        publications.get(postId).confirm(entry);
+        return new PostConfirmed(
+                actor.handle(), postId, owed.edition(), owed.hash(), entry.sequence(), said);
+    }
+
+    private static Recorded practise(Actor actor, Confirmation owed, @Nullable String said) {
+        return new DrillConfirmed(actor.handle(), owed.postId(), owed.edition(), owed.hash(), said);
     }
 }

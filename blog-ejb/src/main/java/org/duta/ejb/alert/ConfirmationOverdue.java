@@ -9,13 +9,14 @@ import org.duta.ejb.post.PostEvent;
  * Nobody has confirmed an alert within its time.
  *
  * @param actor who raised it
+ * @param drill whether it was raised for practice
  */
-public record ConfirmationOverdue(String actor, UUID postId, int edition, Instant dueAt)
-        implements PostEvent {
+public record ConfirmationOverdue(
+        String actor, UUID postId, int edition, Instant dueAt, boolean drill) implements PostEvent {
 
     @Override
     public String act() {
-        return "post.confirmation-overdue";
+        return drill ? "post.drill-overdue" : "post.confirmation-overdue";
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.Revisions;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes an alert's draft at once. It is the one exception to review before publishing: the
  * exact revision is frozen as ever, readers are told that nobody has confirmed it, and a
- * confirmation is owed from now on.
+ * confirmation is owed from now on. Of a drill the same is done, and nothing is published.
  */
 @Stateless
 public class RaiseAlert {
@@ -56,19 +57,41 @@ public class RaiseAlert {
         PostPolicy.mayRaise(actor, post).enforce();
         Readiness.check(post.current());
         Revision revision = freeze(actor, post, seenHash);
+        if (post.isDrill()) {
+            practise(actor, post, revision);
+        } else {
+            show(actor, post, revision, note);
+        }
+    }
+
+    private void show(Actor actor, Post post, Revision revision, @Nullable String note) {
         JournalEntry entry = showEdition.raise(post, revision, note);
-        Confirmation owed =
-                new Confirmation(revision, actor.handle(), entry.at(), rules.rule().within());
-        confirmations.add(owed);
+        Confirmation owed = owe(actor, revision, entry.at());
         events.fire(
                 new PostPublished(
                         actor.handle(),
-                        postId,
+                        post.id(),
                         entry.edition(),
                         revision.hash(),
                         entry.sequence(),
                         null,
                         new PostPublished.Raised(owed.dueAt(), TextRules.optional(note))));
+    }
+
+    /** All that is done in earnest and that readers don't see. */
+    private void practise(Actor actor, Post post, Revision revision) {
+        Instant now = clock.instant();
+        post.awaitConfirmation(now);
+        Confirmation owed = owe(actor, revision, now);
+        events.fire(
+                new DrillRaised(
+                        actor.handle(), post.id(), owed.edition(), revision.hash(), owed.dueAt()));
+    }
+
+    private Confirmation owe(Actor actor, Revision revision, Instant now) {
+        Confirmation owed = new Confirmation(revision, actor.handle(), now, rules.rule().within());
+        confirmations.add(owed);
+        return owed;
     }
 
     private Revision freeze(Actor actor, Post post, @Nullable String seenHash) {

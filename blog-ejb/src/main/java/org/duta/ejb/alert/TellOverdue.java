@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.duta.ejb.post.Posts;
 import org.duta.model.alert.Confirmation;
 import org.duta.model.kernel.Recorded;
 
@@ -17,6 +18,7 @@ import org.duta.model.kernel.Recorded;
 public class TellOverdue {
 
     @Inject Confirmations confirmations;
+    @Inject Posts posts;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
@@ -28,7 +30,11 @@ public class TellOverdue {
             owed.tellOverdue(now);
             events.fire(
                     new ConfirmationOverdue(
-                            owed.raisedBy(), owed.postId(), owed.edition(), owed.dueAt()));
+                            owed.raisedBy(),
+                            owed.postId(),
+                            owed.edition(),
+                            owed.dueAt(),
+                            posts.get(owed.postId()).isDrill()));
         }
     }
 }

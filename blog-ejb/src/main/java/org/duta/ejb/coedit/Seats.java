@@ -162,6 +162,7 @@ final class Seats {
             case IN_REVIEW -> "submitted";
             case APPROVED -> "approved";
             case DISCARDED -> "discarded";
+            case DRILL_RAISED, DRILL_CONFIRMED -> "drill";
             default -> "live";
         };
     }

@@ -81,7 +81,8 @@ record DemoPost(Map<String, String> head, String body) {
                 firstWritersText(),
                 TabSeparated.words(get("topics")),
                 TabSeparated.words(get("contributors")),
-                null);
+                null,
+                false);
     }
 
     private static String resource(String name) {

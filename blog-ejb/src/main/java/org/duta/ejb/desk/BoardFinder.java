@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duta.ejb.alert.DrillFinder;
+import org.duta.ejb.alert.DrillFinder.DrillRun;
 import org.duta.ejb.alert.OwedFinder;
 import org.duta.ejb.alert.OwedFinder.Owed;
 import org.duta.ejb.mission.MissionCard;
@@ -32,14 +34,27 @@ public class BoardFinder {
     /** How long ago a post may have gone live to count as recent. */
     public static final Duration RECENT = Duration.ofDays(7);
 
+    /** What an edition counts as: drills apart from everything else, and not once they are over. */
+    static final String COUNTED =
+            "case when not p.drill then e.state"
+                    + " when e.state in ('DRAFT', 'DRILL_RAISED') then 'DRILL' else '' end";
+
     /**
      * By {@code edition_in_work}; such an edition is always the one that its post is working on.
      */
     private static final String IN_WORK =
-            "select p.mission, e.state what, count(*) number, cast(null as timestamptz) at"
+            "select p.mission, "
+                    + COUNTED
+                    + " what, count(*) number, cast(null as timestamptz) at"
                     + " from edition e join post p on p.id = e.post_id"
                     + " where e.state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED')"
-                    + " group by p.mission, e.state";
+                    + " group by 1, 2";
+
+    /** By {@code edition_drilled}. */
+    private static final String DRILLED =
+            "select p.mission, 'DRILL', count(*), null from edition e"
+                    + " join post p on p.id = e.post_id"
+                    + " where e.state = 'DRILL_RAISED' group by p.mission";
 
     /** By {@code review_step_undecided}. */
     private static final String OVERDUE =
@@ -59,11 +74,13 @@ public class BoardFinder {
                     + " where j.op in ('PUBLISHED', 'CORRECTED') and j.at >= ?2"
                     + " and p.withdrawn_at is null group by p.mission";
 
-    static final String ALL = String.join(" union all ", IN_WORK, OVERDUE, NEXT, RECENTLY_LIVE);
+    static final String ALL =
+            String.join(" union all ", IN_WORK, DRILLED, OVERDUE, NEXT, RECENTLY_LIVE);
 
     @PersistenceContext EntityManager entities;
     @Inject MissionFinder missions;
     @Inject OwedFinder owedFinder;
+    @Inject DrillFinder drillFinder;
     @Inject Clock clock;
 
     /**
@@ -74,6 +91,7 @@ public class BoardFinder {
      * @param live posts that went live, or were corrected, within {@link #RECENT}
      * @param owed alerts that nobody has confirmed yet
      * @param owedOverdue of those
+     * @param drills drills that aren't over, which count as nothing else
      */
     public record BoardLine(
             MissionCard mission,
@@ -85,10 +103,13 @@ public class BoardFinder {
             @Nullable Instant nextAt,
             long live,
             long owed,
-            long owedOverdue) {}
+            long owedOverdue,
+            long drills) {}
 
-    /** The board: its lines, and every confirmation that is owed in them. */
-    public record Board(List<BoardLine> lines, List<Owed> owed) {}
+    /**
+     * The board: its lines, every confirmation that is owed in them, and their missions' drills.
+     */
+    public record Board(List<BoardLine> lines, List<Owed> owed, List<DrillRun> drills) {}
 
     /**
      * By code.
@@ -102,7 +123,23 @@ public class BoardFinder {
         Set<String> shown =
                 lines.stream().map(line -> line.mission().code()).collect(Collectors.toSet());
         return new Board(
-                lines, owed.stream().filter(one -> shown.contains(one.mission())).toList());
+                lines,
+                owed.stream().filter(one -> shown.contains(one.mission())).toList(),
+                drills(actor, filter));
+    }
+
+    /** Also of missions of which there is nothing else to tell any more. */
+    private List<DrillRun> drills(Actor actor, BoardFilter filter) {
+        BoardPolicy.Reach reach = BoardPolicy.reach(actor);
+        Set<String> fitting =
+                missions.all().stream()
+                        .filter(filter::fits)
+                        .map(MissionCard::code)
+                        .filter(reach::covers)
+                        .collect(Collectors.toSet());
+        return drillFinder.recent().stream()
+                .filter(run -> fitting.contains(run.mission()))
+                .toList();
     }
 
     private List<BoardLine> lines(
@@ -139,7 +176,7 @@ public class BoardFinder {
         private @Nullable Instant next;
 
         void add(Object[] row) {
-            numbers.put((String) row[1], (Long) row[2]);
+            numbers.merge((String) row[1], (Long) row[2], Long::sum);
             next = row[3] == null ? next : ((Timestamp) row[3]).toInstant();
         }
 
@@ -159,7 +196,8 @@ public class BoardFinder {
                     next,
                     number("LIVE"),
                     number("OWED"),
-                    number("OWED_OVERDUE"));
+                    number("OWED_OVERDUE"),
+                    number("DRILL"));
         }
 
         private long number(String what) {

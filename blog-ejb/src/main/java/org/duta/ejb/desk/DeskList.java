@@ -35,7 +35,7 @@ public class DeskList {
                     + " e.state = 'DRAFT' and coalesce((select r.state = 'SENT_BACK' from review r"
                     + " join revision v on v.id = r.revision_id where r.post_id = p.id and v.edition_id = e.id"
                     + " order by v.number desc limit 1), false),"
-                    + " (select d.due_at from schedule d where d.post_id = p.id)"
+                    + " (select d.due_at from schedule d where d.post_id = p.id), p.drill"
                     + " from post p join edition e on e.id = coalesce(p.working_edition, p.live_edition)"
                     + " where e.state <> 'DISCARDED' and open_to(p, ?1)";
 
@@ -81,6 +81,7 @@ public class DeskList {
      * @param mine whether the person has a hand in the current edition or began the post
      * @param sentBack whether it is a draft because an editor sent it back
      * @param dueAt when it goes live by itself, if that is set
+     * @param drill whether it is an alert for practice
      */
     public record DeskLine(
             UUID id,
@@ -92,7 +93,8 @@ public class DeskList {
             Instant changedAt,
             boolean mine,
             boolean sentBack,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            boolean drill) {}
 
     /** The posts that the actor began or ever had a hand in, last changed first. */
     public List<DeskLine> mine(Actor actor) {
@@ -111,12 +113,15 @@ public class DeskList {
     /**
      * Those of {@link #ofMyMissions} that one mission leads.
      *
-     * @param state the state's name; empty for all of them
+     * @param state the state's name, or DRILL for drills that aren't over; empty for all of them
      */
     public List<DeskLine> ofMission(Actor actor, String mission, String state) {
         return lines(
                 actor,
-                ofMissions(actor) + " and p.mission = ?2 and ?3 in ('', e.state)",
+                ofMissions(actor)
+                        + " and p.mission = ?2 and ?3 in ('', "
+                        + BoardFinder.COUNTED
+                        + ")",
                 mission,
                 state);
     }
@@ -204,6 +209,7 @@ public class DeskList {
                 ((Timestamp) row[6]).toInstant(),
                 (Boolean) row[7],
                 (Boolean) row[8],
-                row[9] == null ? null : ((Timestamp) row[9]).toInstant());
+                row[9] == null ? null : ((Timestamp) row[9]).toInstant(),
+                (Boolean) row[10]);
     }
 }

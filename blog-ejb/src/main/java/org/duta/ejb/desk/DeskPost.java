@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.alert.DrillFinder.DrillRun;
 import org.duta.ejb.review.StepStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewBy the day by which the live edition is to be looked over
  * @param keeper whether this person may set that day, and move a draft to another mission
  * @param emergency null where there is nothing to raise or to confirm
+ * @param drill null unless it is one
  */
 public record DeskPost(
         UUID id,
@@ -62,7 +64,8 @@ public record DeskPost(
         @Nullable LocalDate reviewBy,
         boolean keeper,
         @Nullable LiveEdition live,
-        @Nullable Emergency emergency) {
+        @Nullable Emergency emergency,
+        @Nullable Drill drill) {
 
     /**
      * Somebody with a hand in the edition.
@@ -135,15 +138,28 @@ public record DeskPost(
     public record Emergency(@Nullable String draftHash, @Nullable ConfirmationOwed owed) {}
 
     /**
-     * A second person has to confirm what readers see.
+     * That it is an alert for practice, of which readers learn nothing.
+     *
+     * @param run how it went since it was raised, if it was
+     */
+    public record Drill(@Nullable DrillRun run) {}
+
+    /**
+     * A second person has to confirm what readers see, or a drill.
      *
      * @param raisedBy a handle
-     * @param hash of the revision that was raised
+     * @param revision the number of the revision that was raised
+     * @param hash of it
      */
     public record ConfirmationOwed(
-            String raisedBy, Instant raisedAt, Instant dueAt, boolean overdue, String hash) {}
+            String raisedBy,
+            Instant raisedAt,
+            Instant dueAt,
+            boolean overdue,
+            int revision,
+            String hash) {}
 
-    /** What is owed for the edition that readers see; null if nothing is. */
+    /** What is owed for the edition that readers see, or for a drill; null if nothing is. */
     public @Nullable ConfirmationOwed owed() {
         return emergency == null ? null : emergency.owed();
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.alert.Confirmations;
+import org.duta.ejb.alert.DrillFinder;
 import org.duta.ejb.coedit.LiveTexts;
 import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
+import org.duta.ejb.desk.DeskPost.Drill;
 import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
@@ -56,6 +58,7 @@ public class DeskPostFinder {
     @Inject Revisions revisions;
     @Inject Reviews reviews;
     @Inject Confirmations confirmations;
+    @Inject DrillFinder drills;
     @Inject Schedules schedules;
     @Inject PublishedPostFinder published;
     @Inject MissionFinder missions;
@@ -104,7 +107,8 @@ public class DeskPostFinder {
                 post.reviewBy(),
                 PostPolicy.mayMove(actor, post).isAllowed(),
                 liveEdition(post),
-                emergency(actor, post, owed, now));
+                emergency(actor, post, owed, now),
+                post.isDrill() ? new Drill(drills.of(id).orElse(null)) : null);
     }
 
     private Verdict mayConfirm(Actor actor, @Nullable Confirmation owed) {
@@ -128,6 +132,7 @@ public class DeskPostFinder {
                                 owed.raisedAt(),
                                 owed.dueAt(),
                                 owed.isOverdue(now),
+                                revisions.get(owed.revisionId()).number(),
                                 owed.hash()));
     }
 

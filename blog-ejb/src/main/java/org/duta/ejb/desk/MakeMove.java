@@ -110,7 +110,9 @@ public class MakeMove {
 
     /** What is frozen is the text at the version after which it took no more changes. */
     private void submit(Actor actor, UUID postId) {
-        texts.close(posts.lock(actor, postId));
+        Post post = posts.lock(actor, postId);
+        post.expect(Move.SUBMIT);
+        texts.close(post);
         submitPost.submit(actor, postId);
     }
 }

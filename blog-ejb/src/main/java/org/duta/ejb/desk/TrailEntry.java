@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrailEntry(AuditLine line, String previousHash, @Nullable PostRef post) {
 
-    /** A post, by its title of now. */
-    public record PostRef(UUID id, String title) {}
+    /**
+     * A post, by its title of now.
+     *
+     * @param drill whether it is an alert for practice
+     */
+    public record PostRef(UUID id, String title, boolean drill) {}
 }

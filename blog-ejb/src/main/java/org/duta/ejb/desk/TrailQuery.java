@@ -19,7 +19,7 @@ final class TrailQuery {
 
     private static final String SELECT =
             "select a.sequence, a.at, a.actor, a.act, a.subject, a.from_state, a.to_state,"
-                    + " a.details, a.hash, a.previous_hash, p.id, e.title"
+                    + " a.details, a.hash, a.previous_hash, p.id, e.title, p.drill"
                     + " from audit_entry a left join post p on p.id ="
                     + " case when starts_with(a.subject, 'post:')"
                     + " then cast(substr(a.subject, 6) as uuid) end"
@@ -160,7 +160,10 @@ final class TrailQuery {
                         (String) row[6],
                         (String) row[7],
                         (String) row[8]);
-        PostRef post = row[10] == null ? null : new PostRef((UUID) row[10], (String) row[11]);
+        PostRef post =
+                row[10] == null
+                        ? null
+                        : new PostRef((UUID) row[10], (String) row[11], (Boolean) row[12]);
         return new TrailEntry(line, (String) row[9], post);
     }
 }

@@ -1,6 +1,5 @@
 package org.duta.ejb.media;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,18 +23,10 @@ public class Blobs {
     @Inject FaultPoints faults;
     @Inject Clock clock;
 
-    @SuppressWarnings("NullAway.Init")
-    private DiskStore store;
-
-    @PostConstruct
-    void open() {
-        store = new DiskStore(settings.folder());
-    }
-
     /** Keeps a copy of a file. Its row is written by the caller's transaction, after its bytes. */
     public Bytes keep(Path file) {
         try {
-            Bytes bytes = new Bytes(store.put(file), Files.size(file));
+            Bytes bytes = new Bytes(store().put(file), Files.size(file));
             faults.reach("media.stored");
             entities.createNativeQuery(
                             "insert into media_blob (sha256, size, stored_at) values (?1, ?2, ?3)"
@@ -54,6 +45,10 @@ public class Blobs {
      * @throws IOException if the store has lost them
      */
     public InputStream open(String sha256) throws IOException {
-        return store.open(sha256);
+        return store().open(sha256);
+    }
+
+    private DiskStore store() {
+        return new DiskStore(settings.folder());
     }
 }

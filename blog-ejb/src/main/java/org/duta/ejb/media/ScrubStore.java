@@ -57,7 +57,7 @@ public final class ScrubStore {
             throws SQLException, IOException {
         // The files first: what is taken in meanwhile has a record and is no orphan.
         Set<String> unrecorded = new HashSet<>();
-        Instant before = Instant.now().minus(ARRIVING);
+        Instant before = now(connection).minus(ARRIVING);
         try (Stream<DiskStore.Kept> all = store.all()) {
             all.filter(kept -> kept.since().isBefore(before))
                     .forEach(kept -> unrecorded.add(kept.sha256()));
@@ -82,5 +82,13 @@ public final class ScrubStore {
             }
         }
         return new Findings(looked, missing, altered, unrecorded.stream().sorted().toList());
+    }
+
+    private static Instant now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet now = statement.executeQuery("select clock_timestamp()")) {
+            now.next();
+            return now.getTimestamp(1).toInstant();
+        }
     }
 }

@@ -100,11 +100,13 @@ final class LetterBody {
     }
 
     private String label(Notice notice) {
-        return words.say("label." + notice.occasion().code());
+        String label = words.say("label." + notice.occasion().code());
+        return notice.drill() ? words.say("drill.label", label) : label;
     }
 
     private String sentence(Notice notice) {
-        return words.say("told." + notice.occasion().code());
+        String told = words.say("told." + notice.occasion().code());
+        return notice.drill() ? words.say("drill.told", told) : told;
     }
 
     private String title(Notice notice) {

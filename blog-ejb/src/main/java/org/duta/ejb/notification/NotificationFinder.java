@@ -26,11 +26,22 @@ public class NotificationFinder {
     /** As many as anybody looks at; older ones are past. */
     public static final int MOST = 100;
 
+    /** Of alerts and drills, as long as the confirmation is owed. */
+    private static final String OWED =
+            "(n.occasion not in ('ALERT_RAISED', 'ALERT_OVERDUE') or exists (select 1"
+                    + " from confirmation c where c.post_id = n.post_id and c.edition = n.edition"
+                    + " and c.confirmed_at is null and (exists (select 1 from publication p where"
+                    + " p.post_id = c.post_id and p.edition = c.edition and p.withdrawn_at is null)"
+                    + " or exists (select 1 from edition e where e.post_id = c.post_id"
+                    + " and e.number = c.edition and e.state = 'DRILL_RAISED'))))";
+
     /**
-     * Nobody is kept waiting for what was decided, taken back or claimed by somebody else since.
+     * Nobody is kept waiting for what was decided, confirmed, taken back or claimed by somebody
+     * else since.
      */
     static final String STANDS =
-            "(n.occasion not in ('YOUR_TURN', 'DUE_SOON', 'OVERDUE') or exists (select 1"
+            OWED
+                    + " and (n.occasion not in ('YOUR_TURN', 'DUE_SOON', 'OVERDUE') or exists (select 1"
                     + " from review_step s join review r on r.id = s.review_id where s.id = n.step_id"
                     + " and r.state = 'OPEN' and s.decision is null and (n.occasion = 'OVERDUE'"
                     + " or s.claimed_by is null or s.claimed_by = n.person_handle)))";
@@ -42,6 +53,7 @@ public class NotificationFinder {
      * Something that somebody was told.
      *
      * @param title of the post as it is now; null for whoever may not read it any more
+     * @param drill whether the post is an alert for practice
      * @param actor the name of whoever did it; null if time did
      * @param readAt null as long as it is unread
      */
@@ -50,6 +62,7 @@ public class NotificationFinder {
             Occasion occasion,
             UUID post,
             @Nullable String title,
+            boolean drill,
             int edition,
             @Nullable String actor,
             Instant at,
@@ -111,22 +124,21 @@ public class NotificationFinder {
 
     private Notice notice(Actor actor, Object[] row, Map<String, PersonCard> names) {
         PersonCard by = row[4] == null ? null : names.get((String) row[4]);
-        UUID post = (UUID) row[2];
+        UUID postId = (UUID) row[2];
+        Post post = Objects.requireNonNull(entities.find(Post.class, postId));
         return new Notice(
                 (UUID) row[0],
                 Occasion.valueOf((String) row[1]),
-                post,
+                postId,
                 title(actor, post),
+                post.isDrill(),
                 (Integer) row[3],
                 by == null ? null : by.name(),
                 ((Timestamp) row[5]).toInstant(),
                 row[6] == null ? null : ((Timestamp) row[6]).toInstant());
     }
 
-    private @Nullable String title(Actor actor, UUID id) {
-        Post post = entities.find(Post.class, id);
-        return post == null || !PostPolicy.mayRead(actor, post).isAllowed()
-                ? null
-                : post.current().title();
+    private static @Nullable String title(Actor actor, Post post) {
+        return PostPolicy.mayRead(actor, post).isAllowed() ? post.current().title() : null;
     }
 }

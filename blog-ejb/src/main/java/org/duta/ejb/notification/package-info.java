@@ -11,6 +11,7 @@
             "coedit",
             "review",
             "publication",
+            "alert",
             "subscription"
         })
 @NullMarked

@@ -10,6 +10,7 @@ import org.duta.ejb.mission.MissionFinder;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotAllowed;
+import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.post.Faults;
@@ -44,10 +45,18 @@ public class CreatePost {
         }
         references.gather(draft.mission(), draft.details(), faults);
         faults.orElse("", () -> TextRules.text(draft.text()));
+        if (draft.drill() && draft.translationOf() != null) {
+            faults.add(Reason.of("drill-alone"));
+        }
         faults.enforce();
         Post post = begin(actor, draft);
         events.fire(
-                new PostCreated(actor.handle(), post.id(), draft.mission(), draft.translationOf()));
+                new PostCreated(
+                        actor.handle(),
+                        post.id(),
+                        draft.mission(),
+                        draft.translationOf(),
+                        draft.drill()));
         return post.id();
     }
 
@@ -55,11 +64,22 @@ public class CreatePost {
         Instant now = clock.instant();
         Post post = new Post(actor.handle(), draft.mission(), draft.language(), draft.kind(), now);
         if (draft.translationOf() != null) {
-            post.translates(posts.read(actor, draft.translationOf()));
+            post.translates(sourceOf(actor, draft.translationOf()));
+        }
+        if (draft.drill()) {
+            post.practise();
         }
         post.changeDetails(actor.handle(), draft.details(), now);
         post.writeText(actor.handle(), draft.text(), now);
         posts.add(post);
         return post;
+    }
+
+    private Post sourceOf(Actor actor, UUID id) {
+        Post source = posts.read(actor, id);
+        if (source.isDrill()) {
+            throw new Invalid(Problem.INVALID, Reason.of("drill-alone"));
+        }
+        return source;
     }
 }

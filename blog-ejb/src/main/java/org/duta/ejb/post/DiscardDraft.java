@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Recorded;
+import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 
-/** Gives a draft up. */
+/** Gives a draft up, or a drill that nobody has confirmed. */
 @Stateless
 public class DiscardDraft {
 
@@ -28,7 +29,8 @@ public class DiscardDraft {
         post.expect(Move.DISCARD);
         PostPolicy.mayDiscard(actor, post).enforce();
         int edition = post.current().number();
+        EditionState from = post.state();
         post.discard(clock.instant());
-        events.fire(new EditionDiscarded(actor.handle(), postId, edition));
+        events.fire(new EditionDiscarded(actor.handle(), postId, edition, from));
     }
 }

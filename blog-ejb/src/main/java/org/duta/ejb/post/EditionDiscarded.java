@@ -4,8 +4,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.duta.model.post.EditionState;
 
-/** Somebody gave a draft up. */
-public record EditionDiscarded(String actor, UUID postId, int edition) implements PostEvent {
+/**
+ * Somebody gave a draft up, or a drill.
+ *
+ * @param from where it stood
+ */
+public record EditionDiscarded(String actor, UUID postId, int edition, EditionState from)
+        implements PostEvent {
 
     @Override
     public String act() {
@@ -14,7 +19,7 @@ public record EditionDiscarded(String actor, UUID postId, int edition) implement
 
     @Override
     public String fromState() {
-        return EditionState.DRAFT.name();
+        return from.name();
     }
 
     @Override

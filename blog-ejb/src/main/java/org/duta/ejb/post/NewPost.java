@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a post starts with.
  *
  * @param translationOf the post that this one is a language version of, if any
+ * @param drill whether it is raised and confirmed for practice, and never public
  */
 public record NewPost(
         String mission,
@@ -21,7 +22,8 @@ public record NewPost(
         String text,
         List<String> topics,
         List<String> contributors,
-        @Nullable UUID translationOf) {
+        @Nullable UUID translationOf,
+        boolean drill) {
 
     DetailsChange details() {
         return new DetailsChange(title, summary, topics, contributors, List.of());

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Somebody began a post.
  *
  * @param translationOf the post that it is a language version of, if any
+ * @param drill whether it is for practice, and never public
  */
-public record PostCreated(String actor, UUID postId, String mission, @Nullable UUID translationOf)
+public record PostCreated(
+        String actor, UUID postId, String mission, @Nullable UUID translationOf, boolean drill)
         implements PostEvent {
 
     @Override
     public String act() {
-        return "post.created";
+        return drill ? "post.drill-created" : "post.created";
     }
 
     @Override

@@ -67,8 +67,10 @@ public class Revisions {
         return List.copyOf(countries);
     }
 
+    /** Writes it at once: others hang on its id, which the mapping doesn't know. */
     public void add(Revision revision) {
         entities.persist(revision);
+        entities.flush();
     }
 
     /**

@@ -106,7 +106,7 @@ public class ParityFinder {
     private List<UUID> groups(@Nullable String mission, @Nullable UUID after) {
         String ofMission = " and g.id in (select translation_group from post where mission = ?1)";
         return entities.createNativeQuery(
-                        "select g.id from post g where g.id = g.translation_group"
+                        "select g.id from post g where g.id = g.translation_group and not g.drill"
                                 + (mission == null ? " and ?1 = ''" : ofMission)
                                 + " and (?2 = '' or (g.created_at, g.id) < (select c.created_at, c.id"
                                 + " from post c where cast(c.id as text) = ?2))"

@@ -63,7 +63,8 @@ public class StartTranslation {
                 source.current().contributors().stream()
                         .filter(code -> !code.equals(mission))
                         .toList(),
-                source.id());
+                source.id(),
+                false);
     }
 
     private static Optional<String> missionOf(Actor actor) {

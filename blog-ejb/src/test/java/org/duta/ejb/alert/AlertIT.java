@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.alert.OwedFinder.Owed;
+import org.duta.ejb.audit.AuditLog;
 import org.duta.ejb.coedit.NobodyListens;
 import org.duta.ejb.kernel.PostFixture;
 import org.duta.ejb.kernel.TestDatabase;
+import org.duta.ejb.kernel.Wired;
 import org.duta.ejb.post.Posts;
 import org.duta.ejb.post.RevisionsFixture;
 import org.duta.ejb.publication.PublishedPost;
@@ -98,6 +100,18 @@ class AlertIT {
         assertThat(owed()).singleElement().extracting(Owed::overdue).isEqualTo(true);
         assertThat(tellOverdue()).isOne();
         assertThat(tellOverdue()).isZero();
+        assertThat(
+                        number(
+                                "select count(*) from audit_entry where act ="
+                                        + " 'post.confirmation-overdue' and actor = 'duty' and"
+                                        + " cast(details as jsonb) ->> 'edition' = '1' and"
+                                        + " cast(cast(details as jsonb) ->> 'due' as timestamptz)"
+                                        + " = (select due_at from confirmation where post_id = '"
+                                        + post
+                                        + "') and subject = 'post:"
+                                        + post
+                                        + "'"))
+                .isOne();
         assertThat(shown().withdrawn()).isFalse();
         confirm(EDITOR, shown().contentHash());
         assertThat(owed()).isEmpty();
@@ -174,13 +188,11 @@ class AlertIT {
     private long tellOverdue() {
         long before = told();
         database.doInTransaction(
-                entities -> {
-                    TellOverdue tell = new TellOverdue();
-                    tell.confirmations = confirmations(entities);
-                    tell.clock = Clock.systemUTC();
-                    tell.events = new NobodyListens();
-                    tell.tell();
-                });
+                entities ->
+                        Wired.on(entities, Clock.systemUTC())
+                                .observedBy(AuditLog.class)
+                                .get(TellOverdue.class)
+                                .tell());
         return told() - before;
     }
 

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.duta.ejb.alert.DrillFinder;
 import org.duta.ejb.alert.OwedFixture;
 import org.duta.ejb.desk.BoardFinder.BoardLine;
 import org.duta.ejb.kernel.TestDatabase;
+import org.duta.ejb.kernel.Wired;
 import org.duta.ejb.mission.MissionFinderFixture;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
@@ -100,13 +102,32 @@ class BoardFinderIT {
     }
 
     @Test
+    void drills_count_as_nothing_else_and_no_more_once_they_are_over() {
+        BoardLine line =
+                undone(
+                        board -> {
+                            board.drill("oslo", "DRAFT");
+                            board.drill("oslo", "DRILL_RAISED");
+                            board.drill("oslo", "DRILL_CONFIRMED");
+                            board.drill("oslo", "DISCARDED");
+                            board.post("oslo", "DRAFT");
+                            return board.lines(DESK, "oslo").get(0);
+                        });
+        assertThat(line.drills()).isEqualTo(2);
+        assertThat(line.drafts()).isEqualTo(1);
+    }
+
+    @Test
     void the_numbers_are_read_by_indexes() {
         undone(
                 board -> {
                     board.run("set local enable_seqscan = off");
                     assertThat(board.plan())
                             .contains(
-                                    "edition_in_work", "review_step_undecided", "journal_entry_at");
+                                    "edition_in_work",
+                                    "edition_drilled",
+                                    "review_step_undecided",
+                                    "journal_entry_at");
                     return true;
                 });
     }
@@ -173,6 +194,12 @@ class BoardFinderIT {
             return id;
         }
 
+        void drill(String mission, String state) {
+            run(
+                    "update post set kind = 'ALERT', drill = true where id = '%s'"
+                            .formatted(post(mission, state)));
+        }
+
         void scheduled(String mission, String at) {
             run(
                     ("insert into schedule values ('%s', 1, '%s', 'UTC', null, 'nobody', now(), 0,"
@@ -230,6 +257,7 @@ class BoardFinderIT {
             finder.missions = MissionFinderFixture.in(entities);
             finder.owedFinder = OwedFixture.finder(entities, Clock.fixed(NOW, ZoneOffset.UTC));
             finder.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            finder.drillFinder = Wired.on(entities, finder.clock).get(DrillFinder.class);
             return finder;
         }
     }

@@ -126,7 +126,7 @@ class TrailFinderIT {
         assertThat(sequences(about("100%"))).as("% is a word's sign").containsExactly(2L, 1L);
         assertThat(sequences(about("k_njungan"))).isEmpty();
         assertThat(find(ALL, about("bersama")).get(0).post())
-                .isEqualTo(new TrailEntry.PostRef(ofTwo, "Pernyataan bersama"));
+                .isEqualTo(new TrailEntry.PostRef(ofTwo, "Pernyataan bersama", false));
     }
 
     @Test

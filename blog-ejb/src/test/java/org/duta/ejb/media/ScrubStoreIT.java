@@ -22,7 +22,7 @@ class ScrubStoreIT {
 
     @Test
     void what_is_missing_altered_or_left_over_is_named() throws IOException, SQLException {
-        DiskStore store = new DiskStore(folder);
+        DiskStore store = new DiskStore(folder.resolve("store"));
         String whole = record(store.put(file("whole")));
         String missing = record(store.put(file("missing")));
         String altered = record(store.put(file("altered")));
@@ -47,7 +47,8 @@ class ScrubStoreIT {
     }
 
     private Path place(String sha256) {
-        return folder.resolve(sha256.substring(0, 2))
+        return folder.resolve("store")
+                .resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
     }

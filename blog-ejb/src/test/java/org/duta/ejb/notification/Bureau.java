@@ -12,6 +12,9 @@ import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.ejb.kernel.Wired;
 import org.duta.ejb.notification.NotificationFinder.Notice;
+import org.duta.ejb.publication.Journal;
+import org.duta.ejb.publication.ShowEdition;
+import org.duta.ejb.publication.ShowingFixture;
 import org.duta.ejb.review.ApprovePost;
 import org.duta.ejb.review.Reviews;
 import org.duta.ejb.review.SubmitPost;
@@ -28,14 +31,15 @@ import org.duta.model.post.Post;
 import org.duta.model.post.PostKind;
 
 /**
- * A mission on a real database with people: Wira and Wati write, Edo and Erna edit, and Desi is of
- * the desk.
+ * A mission on a real database with people: Wira and Wati write, Edo and Erna edit, Desi is of the
+ * desk, and Dian is on duty.
  */
 final class Bureau {
 
     private static final String MISSION = "bureau";
     private static final String UNIT = "hq-press";
-    private static final List<String> PEOPLE = List.of("wira", "wati", "edo", "erna", "desi");
+    private static final List<String> PEOPLE =
+            List.of("wira", "wati", "edo", "erna", "desi", "dian");
     static final String SENSITIVE = "bureau-sensitive";
 
     final TestDatabase database = TestDatabase.get();
@@ -54,6 +58,7 @@ final class Bureau {
                     person(entities, "edo", MISSION, Role.EDITOR);
                     person(entities, "erna", MISSION, Role.EDITOR);
                     person(entities, "desi", UNIT, Role.DESK);
+                    person(entities, "dian", UNIT, Role.DUTY);
                 });
         database.sql(
                 "insert into topic values ('"
@@ -98,15 +103,22 @@ final class Bureau {
 
     /** A draft that Wira began, and somebody wrote in. */
     UUID draftWith(String other, String... topics) {
+        return begun(PostKind.STORY, false, other, topics);
+    }
+
+    /** The draft of an alert that Wira and Wati wrote. */
+    UUID alert(boolean drill) {
+        return begun(PostKind.ALERT, drill, "wati");
+    }
+
+    private UUID begun(PostKind kind, boolean drill, String other, String... topics) {
         return database.inTransaction(
                 entities -> {
                     Post post =
-                            new Post(
-                                    "wira",
-                                    MISSION,
-                                    LanguageTag.of("id"),
-                                    PostKind.STORY,
-                                    clock.instant());
+                            new Post("wira", MISSION, LanguageTag.of("id"), kind, clock.instant());
+                    if (drill) {
+                        post.practise();
+                    }
                     post.changeDetails(
                             "wira",
                             new DetailsChange(
@@ -156,7 +168,10 @@ final class Bureau {
         return Wired.on(entities, clock)
                 .with(PublicAddress.class, new Address())
                 .with(NotificationSettings.class, new Settings())
-                .observedBy(TellPeople.class);
+                .with(ShowEdition.class, ShowingFixture.in(database, entities))
+                .with(Journal.class, ShowingFixture.journal(database, entities))
+                .observedBy(TellPeople.class)
+                .observedBy(TellConfirmers.class);
     }
 
     private static final class Address extends PublicAddress {

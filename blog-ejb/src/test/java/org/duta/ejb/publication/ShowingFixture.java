@@ -17,12 +17,16 @@ public final class ShowingFixture {
         show.journal = journal(database, entities);
         show.pictures = pictures(entities);
         show.rendering = rendering(entities);
-        show.faults =
-                new FaultPoints() {
-                    @Override
-                    public void reach(String name) {}
-                };
+        show.faults = noFaults();
         return show;
+    }
+
+    /** Points at which nothing stands still. */
+    public static FaultPoints noFaults() {
+        return new FaultPoints() {
+            @Override
+            public void reach(String name) {}
+        };
     }
 
     public static PostRendering rendering(EntityManager entities) {

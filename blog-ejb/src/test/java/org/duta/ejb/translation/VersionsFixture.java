@@ -19,6 +19,7 @@ import org.duta.ejb.publication.proof.LiveFixture;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Role;
+import org.duta.model.post.EditionState;
 import org.duta.model.post.Post;
 import org.duta.model.post.Revision;
 import org.duta.model.translation.SourceWords;
@@ -120,7 +121,8 @@ final class VersionsFixture {
                     KeepBase keepBase = new KeepBase();
                     keepBase.translations = translations(entities);
                     keepBase.debts = debts(entities);
-                    keepBase.discarded(new EditionDiscarded(PostFixture.WRITER, post, 2));
+                    keepBase.discarded(
+                            new EditionDiscarded(PostFixture.WRITER, post, 2, EditionState.DRAFT));
                 });
     }
 

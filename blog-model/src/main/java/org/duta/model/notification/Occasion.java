@@ -1,5 +1,6 @@
 package org.duta.model.notification;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What somebody is told of. */
@@ -19,17 +20,40 @@ public enum Occasion {
     /** A step that they may decide will soon be overdue. */
     DUE_SOON,
     /** A step that they may decide wasn't decided in time. */
-    OVERDUE;
+    OVERDUE,
+    /** An alert was raised, or a drill, that they may confirm. */
+    ALERT_RAISED,
+    /** Nobody has confirmed it in time. */
+    ALERT_OVERDUE,
+    /** What they raised is confirmed. */
+    ALERT_CONFIRMED;
 
     /** As programs and bundles write it: {@code your-turn}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What can be chosen: in an emergency the letter of the day would come too late. */
+    public List<Mailing> mailings() {
+        return switch (this) {
+            case ALERT_RAISED, ALERT_OVERDUE, ALERT_CONFIRMED ->
+                    List.of(Mailing.AT_ONCE, Mailing.NONE);
+            default -> List.of(Mailing.values());
+        };
+    }
+
     /** How somebody who has chosen nothing is told by mail: at once of what others wait for. */
     public Mailing usual() {
         return switch (this) {
-            case YOUR_TURN, SENT_BACK, MISSED, DUE_SOON, OVERDUE -> Mailing.AT_ONCE;
+            case YOUR_TURN,
+                    SENT_BACK,
+                    MISSED,
+                    DUE_SOON,
+                    OVERDUE,
+                    ALERT_RAISED,
+                    ALERT_OVERDUE,
+                    ALERT_CONFIRMED ->
+                    Mailing.AT_ONCE;
             case COMMENT, APPROVED, LIVE -> Mailing.DAILY;
         };
     }

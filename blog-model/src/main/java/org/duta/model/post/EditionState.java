@@ -10,5 +10,9 @@ public enum EditionState {
     LIVE,
     SUPERSEDED,
     WITHDRAWN,
-    DISCARDED
+    DISCARDED,
+    /** Of a drill: said to be raised, and awaiting the confirmation. Readers know nothing of it. */
+    DRILL_RAISED,
+    /** The drill is over. */
+    DRILL_CONFIRMED
 }

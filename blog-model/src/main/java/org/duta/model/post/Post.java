@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
@@ -84,6 +86,10 @@ public class Post {
     @Column(name = "live_slug")
     private @Nullable String liveSlug;
 
+    /** Raised and confirmed for practice; no move makes it public. */
+    @Column(updatable = false)
+    private boolean drill;
+
     @Column(name = "review_by")
     private @Nullable LocalDate reviewBy;
 
@@ -112,6 +118,18 @@ public class Post {
     /** Makes this post a language version of another one. */
     public void translates(Post source) {
         translationGroup = source.translationGroup;
+    }
+
+    /**
+     * Makes this new post a drill, for ever.
+     *
+     * @throws Invalid if it isn't an alert
+     */
+    public void practise() {
+        if (kind != PostKind.ALERT) {
+            throw new Invalid(Problem.INVALID, Reason.of("drill-is-alert"));
+        }
+        drill = true;
     }
 
     /**
@@ -179,6 +197,18 @@ public class Post {
         return freeze(working(Move.RAISE), handle, content, now);
     }
 
+    /** Has the drill await its confirmation; readers see nothing of it. */
+    public void awaitConfirmation(Instant now) {
+        change(drilled(Move.RAISE), Move.RAISE, now);
+    }
+
+    private Edition drilled(Move move) {
+        if (!drill) {
+            throw new IllegalStateException("This is no drill: " + id);
+        }
+        return working(move);
+    }
+
     private Revision freeze(Edition edition, String handle, RevisionContent content, Instant now) {
         return new Revision(this, edition, ++lastRevision, content, handle, now);
     }
@@ -231,7 +261,7 @@ public class Post {
     }
 
     private boolean isUnpublished() {
-        return live == null && state() != EditionState.DISCARDED;
+        return live == null && !drill && state() != EditionState.DISCARDED;
     }
 
     /** Whether the state, rights apart, lets an embargo be set or lifted. */
@@ -275,6 +305,9 @@ public class Post {
      * @throws Conflict if an embargo lasts beyond that moment
      */
     public void goLive(Move move, Slug newSlug, Instant now) {
+        if (drill) {
+            throw new IllegalStateException("A drill goes live never: " + id);
+        }
         Edition edition = working(move);
         expectNoEmbargoAt(now);
         embargo = null;
@@ -296,8 +329,19 @@ public class Post {
     /** A second person has read what was raised, and stands by it. */
     public void confirm(Instant now) {
         expect(Move.CONFIRM);
-        liveEdition(Move.CONFIRM).confirm();
-        changedAt = now;
+        if (drill) {
+            change(drilled(Move.CONFIRM), Move.CONFIRM, now);
+        } else {
+            liveEdition(Move.CONFIRM).confirm();
+            changedAt = now;
+        }
+    }
+
+    /** What awaits its confirmation: the edition that readers see, or a drill's. */
+    public Optional<Edition> awaiting() {
+        return permits(Move.CONFIRM)
+                ? Optional.ofNullable(drill ? working : live)
+                : Optional.empty();
     }
 
     /** Whoever writes the next edition has looked the one before over. */
@@ -349,6 +393,9 @@ public class Post {
      * @throws Conflict if the move can't be made from the state that the post is in
      */
     public void expect(Move move) {
+        if (drill && !move.isPartOfDrills()) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("not-in-drill", move.code()));
+        }
         if (!permits(move)) {
             throw new Conflict(
                     Problem.WRONG_STATE, Reason.of("wrong-state", move.code(), stateFor(move)));
@@ -357,6 +404,9 @@ public class Post {
 
     /** Whether the state, rights apart, lets the move be made. */
     public boolean permits(Move move) {
+        if (drill) {
+            return working != null && move.leavesInDrillFrom(working.state());
+        }
         if (move == Move.START_EDITION && working != null) {
             return false;
         }
@@ -389,7 +439,7 @@ public class Post {
     }
 
     private void change(Edition edition, Move move, Instant now) {
-        edition.moveTo(move.to());
+        edition.moveTo(drill ? move.toInDrill() : move.to());
         changedAt = now;
     }
 
@@ -452,6 +502,10 @@ public class Post {
     /** The last part of the address where readers find it now, if they have ever seen it. */
     public @Nullable String liveSlug() {
         return liveSlug;
+    }
+
+    public boolean isDrill() {
+        return drill;
     }
 
     public @Nullable LocalDate reviewBy() {

@@ -40,7 +40,8 @@ final class Draft {
                 post.withdraw(NOW);
             }
             case DISCARDED -> post.discard(NOW);
-            case SUPERSEDED -> throw new IllegalArgumentException("Only an edition is superseded");
+            case SUPERSEDED, DRILL_RAISED, DRILL_CONFIRMED ->
+                    throw new IllegalArgumentException("No post in earnest is " + state);
         }
         return post;
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.duta.ejb.alert.DrillFinder.DrillRun;
 import org.duta.ejb.alert.OwedFinder.Owed;
 import org.duta.ejb.desk.BoardFilter;
 import org.duta.ejb.desk.BoardFinder;
@@ -38,6 +39,7 @@ public class BoardPage {
     private String query = "";
     private List<BoardLine> lines = List.of();
     private List<Owed> owed = List.of();
+    private List<DrillRun> drills = List.of();
 
     /** What a list offers to choose; a type's name stands in a bundle that pages read. */
     public record Choice(String code, String name, boolean chosen) {}
@@ -46,6 +48,7 @@ public class BoardPage {
     public void open() {
         Board board = finder.board(actor.get(), new BoardFilter(type, region, query));
         owed = board.owed();
+        drills = board.drills();
         lines =
                 board.lines().stream()
                         .sorted(Comparator.comparing(line -> words.mission(line.mission().code())))
@@ -59,6 +62,11 @@ public class BoardPage {
     /** Every confirmation that is owed, the first due first. */
     public List<Owed> getOwed() {
         return owed;
+    }
+
+    /** The drills that are under way and the recent ones, the last raised first. */
+    public List<DrillRun> getDrills() {
+        return drills;
     }
 
     /** The clocks that a mission's times are told on. */

@@ -83,6 +83,7 @@ public class BoardResource {
         addOrNull(json, "nextAt", line.nextAt() == null ? null : time(line.nextAt()));
         return json.add("live", line.live())
                 .add("owed", line.owed())
-                .add("owedOverdue", line.owedOverdue());
+                .add("owedOverdue", line.owedOverdue())
+                .add("drills", line.drills());
     }
 }

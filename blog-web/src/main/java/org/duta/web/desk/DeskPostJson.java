@@ -12,8 +12,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.duta.ejb.alert.DrillFinder.DrillRun;
 import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
+import org.duta.ejb.desk.DeskPost.Drill;
 import org.duta.ejb.desk.DeskPost.Embargoed;
 import org.duta.ejb.desk.DeskPost.Emergency;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
@@ -60,7 +62,8 @@ public class DeskPostJson {
                 .add("embargo", embargo(post.embargo()))
                 .add("reviewBy", day(post.reviewBy()))
                 .add("live", live(post.live()))
-                .add("emergency", emergency(post.emergency()));
+                .add("emergency", emergency(post.emergency()))
+                .add("drill", drill(post.drill()));
     }
 
     private static JsonValue emergency(@Nullable Emergency emergency) {
@@ -71,6 +74,30 @@ public class DeskPostJson {
         addOrNull(json, "draftHash", emergency.draftHash());
         ConfirmationOwed owed = emergency.owed();
         return json.add("confirmation", owed == null ? JsonValue.NULL : owed(owed)).build();
+    }
+
+    private static JsonValue drill(@Nullable Drill drill) {
+        if (drill == null) {
+            return JsonValue.NULL;
+        }
+        DrillRun run = drill.run();
+        return Json.createObjectBuilder()
+                .add("run", run == null ? JsonValue.NULL : run(run))
+                .build();
+    }
+
+    private static JsonValue run(DrillRun run) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("raisedBy", run.raisedBy())
+                        .add("raisedAt", time(run.raisedAt()))
+                        .add("dueAt", time(run.dueAt()));
+        addOrNull(json, "confirmedBy", run.confirmedBy());
+        addOrNull(json, "confirmedAt", timeOrNull(run.confirmedAt()));
+        Long minutes = run.minutes();
+        return json.add("minutes", minutes == null ? JsonValue.NULL : Json.createValue(minutes))
+                .add("outcome", run.outcome().code())
+                .build();
     }
 
     private static JsonValue owed(ConfirmationOwed owed) {

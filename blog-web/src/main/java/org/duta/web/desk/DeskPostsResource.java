@@ -45,6 +45,7 @@ public class DeskPostsResource {
                             "text",
                             "translationOf")
                     .lists("topics", "contributors")
+                    .flags("drill")
                     .needing("mission", "language");
     private static final JsonBody.Shape DETAILS =
             JsonBody.Shape.ofStrings("title", "summary").lists("topics", "contributors", "byline");
@@ -86,7 +87,8 @@ public class DeskPostsResource {
                 given.string("text", ""),
                 orEmpty(given.findList("topics")),
                 orEmpty(given.findList("contributors")),
-                translationOf == null ? null : DeskAnswers.idOf(translationOf));
+                translationOf == null ? null : DeskAnswers.idOf(translationOf),
+                given.flag("drill"));
     }
 
     @GET

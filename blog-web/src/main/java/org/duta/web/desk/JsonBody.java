@@ -24,22 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class JsonBody {
 
     /** The members that an object may have. */
-    record Shape(Set<String> needed, Set<String> strings, Set<String> lists) {
+    record Shape(Set<String> needed, Set<String> strings, Set<String> lists, Set<String> flags) {
 
         static Shape ofStrings(String... names) {
-            return new Shape(Set.of(), Set.of(names), Set.of());
+            return new Shape(Set.of(), Set.of(names), Set.of(), Set.of());
         }
 
         Shape lists(String... names) {
-            return new Shape(needed, strings, Set.of(names));
+            return new Shape(needed, strings, Set.of(names), flags);
+        }
+
+        Shape flags(String... names) {
+            return new Shape(needed, strings, lists, Set.of(names));
         }
 
         Shape needing(String... names) {
-            return new Shape(Set.of(names), strings, lists);
+            return new Shape(Set.of(names), strings, lists, flags);
         }
 
         private boolean knows(String name) {
-            return strings.contains(name) || lists.contains(name);
+            return strings.contains(name) || lists.contains(name) || flags.contains(name);
         }
     }
 
@@ -87,9 +91,17 @@ final class JsonBody {
             faults.add(Reason.of("member-not-string", name));
         } else if (shape.lists().contains(name) && !isListOfStrings(value)) {
             faults.add(Reason.of("member-not-list", name));
+        } else if (shape.flags().contains(name)) {
+            checkFlag(name, value, faults);
         } else {
             stringsIn(value)
                     .forEach(string -> faults.orElse("", () -> TextRules.storable(name, string)));
+        }
+    }
+
+    private static void checkFlag(String name, JsonValue value, Faults faults) {
+        if (!value.equals(JsonValue.TRUE) && !value.equals(JsonValue.FALSE)) {
+            faults.add(Reason.of("member-not-boolean", name));
         }
     }
 
@@ -121,6 +133,11 @@ final class JsonBody {
 
     @Nullable String find(String name) {
         return value(name) instanceof JsonString string ? string.getString() : null;
+    }
+
+    /** A member that is true; false if it is left out. */
+    boolean flag(String name) {
+        return JsonValue.TRUE.equals(value(name));
     }
 
     @Nullable List<String> findList(String name) {

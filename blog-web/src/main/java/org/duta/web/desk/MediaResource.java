@@ -26,7 +26,7 @@ import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Parameters;
-import org.duta.web.media.MediaJson;
+import org.duta.web.publication.picture.MediaJson;
 import org.jspecify.annotations.Nullable;
 
 /**

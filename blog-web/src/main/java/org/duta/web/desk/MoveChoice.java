@@ -8,8 +8,13 @@ import org.duta.model.post.Move;
  *
  * @param look the button's look: primary, plain or danger
  * @param note whether the move takes a note, or is asked about once more
+ * @param drill whether it is made for practice, which the words say
  */
-public record MoveChoice(Move move, String look, Note note) {
+public record MoveChoice(Move move, String look, Note note, boolean drill) {
+
+    private MoveChoice(Move move, String look, Note note) {
+        this(move, look, note, false);
+    }
 
     /** What is asked before a move is made. */
     public enum Note {
@@ -21,6 +26,11 @@ public record MoveChoice(Move move, String look, Note note) {
     }
 
     static MoveChoice of(Move move, DeskPost post) {
+        MoveChoice choice = inEarnest(move, post);
+        return new MoveChoice(move, choice.look(), choice.note(), post.drill() != null);
+    }
+
+    private static MoveChoice inEarnest(Move move, DeskPost post) {
         return switch (move) {
             case RAISE ->
                     new MoveChoice(
@@ -44,6 +54,15 @@ public record MoveChoice(Move move, String look, Note note) {
 
     public String code() {
         return move.code();
+    }
+
+    /** The end of the keys under which bundles say what it is and what comes of it. */
+    public String said() {
+        return said(move.code(), drill);
+    }
+
+    static String said(String move, boolean drill) {
+        return drill ? "drill-" + move : move;
     }
 
     /** Whether one click makes the move. */

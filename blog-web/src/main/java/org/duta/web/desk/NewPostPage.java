@@ -41,6 +41,7 @@ public class NewPostPage implements Serializable {
     private String otherLanguage = "";
     private String kind = PostKind.STORY.code();
     private String title = "";
+    private boolean drill;
 
     /** The missions that the person writes for. */
     public List<String> getMissions() {
@@ -80,7 +81,8 @@ public class NewPostPage implements Serializable {
                                 "",
                                 List.of(),
                                 List.of(),
-                                null));
+                                null,
+                                drill));
         return "/desk/edit?faces-redirect=true&id=" + post.id();
     }
 
@@ -114,6 +116,15 @@ public class NewPostPage implements Serializable {
 
     public void setKind(String kind) {
         this.kind = kind;
+    }
+
+    /** Whether it is an alert for practice. */
+    public boolean isDrill() {
+        return drill;
+    }
+
+    public void setDrill(boolean drill) {
+        this.drill = drill;
     }
 
     public String getTitle() {

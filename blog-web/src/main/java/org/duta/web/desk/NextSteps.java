@@ -56,14 +56,15 @@ public class NextSteps {
             case DRAFT ->
                     line.sentBack()
                             ? new PostLine(line, "sent-back", line.mine(), edit)
-                            : new PostLine(line, "write", false, edit);
+                            : new PostLine(line, line.drill() ? "drill" : "write", false, edit);
             case IN_REVIEW -> new PostLine(line, mayDecide ? "decide" : "wait", mayDecide, read);
             case APPROVED ->
                     new PostLine(line, mayPublish ? "publish" : "wait-publish", mayPublish, read);
             case SCHEDULED -> new PostLine(line, "scheduled", false, edit);
             case LIVE -> new PostLine(line, "live", false, edit);
             case WITHDRAWN -> new PostLine(line, "withdrawn", false, edit);
-            case SUPERSEDED, DISCARDED -> new PostLine(line, "over", false, edit);
+            case DRILL_RAISED -> new PostLine(line, "drill-raised", false, read);
+            case SUPERSEDED, DISCARDED, DRILL_CONFIRMED -> new PostLine(line, "over", false, edit);
         };
     }
 

@@ -96,6 +96,7 @@ public class NotificationsResource {
                 .add("occasion", notice.occasion().code())
                 .add("post", notice.post().toString())
                 .add("title", stringOrNull(notice.title()))
+                .add("drill", notice.drill())
                 .add("edition", notice.edition())
                 .add("actor", stringOrNull(notice.actor()))
                 .add("at", time(notice.at()))

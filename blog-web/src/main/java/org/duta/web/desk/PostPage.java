@@ -83,7 +83,7 @@ public abstract class PostPage implements Serializable {
             boolean first = shownHash == null;
             keep(known);
             if (first) {
-                shownHash = hashOf(known);
+                shownHash = hashShown(known);
             }
         }
         return known;
@@ -148,7 +148,10 @@ public abstract class PostPage implements Serializable {
                 move.equals(Move.APPROVE.code()) && moved.state() == EditionState.IN_REVIEW;
         notices.leave(
                 words.say(
-                        "done." + (stepsToCome ? "approve-step" : move),
+                        "done."
+                                + (stepsToCome
+                                        ? "approve-step"
+                                        : MoveChoice.said(move, moved.drill() != null)),
                         words.title(moved.title())));
         return addressAfter(move);
     }
@@ -201,7 +204,8 @@ public abstract class PostPage implements Serializable {
         return DeskAnswers.idOf(id);
     }
 
-    private static @Nullable String hashOf(DeskPost post) {
+    /** The hash of the revision that this page shows. */
+    @Nullable String hashShown(DeskPost post) {
         RevisionRef revision = post.revision();
         return revision == null ? null : revision.hash();
     }

@@ -6,10 +6,9 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duta.ejb.desk.DeskPost;
+import org.duta.ejb.desk.DeskPost.ConfirmationOwed;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.ReviewStanding;
 import org.duta.ejb.desk.DeskPost.RevisionRef;
@@ -17,7 +16,6 @@ import org.duta.ejb.desk.History;
 import org.duta.ejb.desk.History.RevisionView;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.publication.PostRendering;
-import org.duta.ejb.review.StepStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
@@ -26,7 +24,6 @@ import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.model.post.text.Attribution;
-import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +40,18 @@ public class ReadPage extends PostPage {
     private static final int NOTHING = 0;
 
     private static final Set<Move> OF_WRITERS = EnumSet.of(Move.SUBMIT, Move.RAISE, Move.DISCARD);
+    private static final Set<Move> OF_WHAT_WAS_RAISED = EnumSet.of(Move.CONFIRM, Move.WITHDRAW);
 
     @Inject PostRendering rendering;
     @Inject History history;
     @Inject PersonFinder people;
+    @Inject WhyBarred whyBarred;
 
     private String from = "";
+
+    /** In the address: the raised edition that readers see, though a next one is under review. */
+    private String live = "";
+
     private transient @Nullable RevisionReading reading;
 
     /** Leads to the address with the comparison's start, and notes the reading once it is shown. */
@@ -56,6 +59,9 @@ public class ReadPage extends PostPage {
         RevisionRef revision = getPost().revision();
         if (revision == null) {
             return "/desk/edit?faces-redirect=true&id=" + getId();
+        }
+        if (!live.isEmpty()) {
+            return isRaised() ? null : "/desk/read?faces-redirect=true&id=" + getId();
         }
         if (from.isEmpty()) {
             return "/desk/read?faces-redirect=true&id=" + getId() + "&from=" + start(revision);
@@ -95,6 +101,10 @@ public class ReadPage extends PostPage {
     }
 
     private RevisionReading read() {
+        ConfirmationOwed owed = getPost().owed();
+        if (owed != null && isRaised()) {
+            return RevisionReading.whole(history.revision(actor.get(), postId(), owed.revision()));
+        }
         RevisionRef latest = getPost().revision();
         if (latest == null) {
             throw new NotFound(Problem.NOT_FOUND, Reason.of("revision-not-found"));
@@ -112,6 +122,17 @@ public class ReadPage extends PostPage {
             return Integer.parseInt(text);
         }
         throw new NotFound(Problem.NOT_FOUND, Reason.of("revision-not-found"));
+    }
+
+    /** Whether it is read what was raised and awaits its confirmation, not what is in work. */
+    public boolean isRaised() {
+        return !live.isEmpty() && getPost().owed() != null;
+    }
+
+    @Override
+    @Nullable String hashShown(DeskPost post) {
+        ConfirmationOwed owed = post.owed();
+        return !live.isEmpty() && owed != null ? owed.hash() : super.hashShown(post);
     }
 
     /** The revision's text as readers would get it. */
@@ -139,35 +160,7 @@ public class ReadPage extends PostPage {
 
     /** Why this person can't decide while the revision waits for a decision; empty if they can. */
     public String getBarred() {
-        DeskPost post = getPost();
-        ReviewStanding review = post.review();
-        if (post.state() != EditionState.IN_REVIEW || review == null || post.allows(Move.APPROVE)) {
-            return "";
-        }
-        List<StepStanding> turn = review.steps().stream().filter(StepStanding::turn).toList();
-        List<StepStanding> own =
-                turn.stream()
-                        .filter(step -> actor.get().holds(step.role(), step.mission()))
-                        .toList();
-        return own.isEmpty()
-                ? turn.stream().map(this::waitsFor).collect(Collectors.joining(" "))
-                : Refusals.in(page.getLocale()).sentence(barredFrom(own.get(0)));
-    }
-
-    private Reason barredFrom(StepStanding step) {
-        String claimant = step.claimedBy();
-        boolean hand =
-                getPost().typedBy().stream()
-                        .anyMatch(typist -> typist.handle().equals(actor.getHandle()));
-        return hand || claimant == null
-                ? Reason.of("four-eyes")
-                : Reason.of("claimed", words.person(claimant));
-    }
-
-    private String waitsFor(StepStanding step) {
-        return words.say(
-                "read.waits-for." + step.role().name().toLowerCase(Locale.ROOT),
-                words.mission(step.mission()));
+        return isRaised() ? "" : whyBarred.sentence(getPost());
     }
 
     /** Everybody with a hand in the edition, and how much of the text is theirs. */
@@ -189,7 +182,9 @@ public class ReadPage extends PostPage {
     }
 
     public boolean isDecider() {
-        return getPost().allows(Move.APPROVE) || getPost().allows(Move.CONFIRM);
+        return getMoves().stream()
+                .map(MoveChoice::move)
+                .anyMatch(move -> move == Move.APPROVE || move == Move.CONFIRM);
     }
 
     /** Whether it waits for this person, who hasn't claimed it yet. */
@@ -197,8 +192,15 @@ public class ReadPage extends PostPage {
         ReviewStanding review = getPost().review();
         return review != null
                 && getPost().state() == EditionState.IN_REVIEW
-                && isDecider()
+                && !isRaised()
+                && getPost().allows(Move.APPROVE)
                 && !review.claimedBy(actor.getHandle());
+    }
+
+    /** Whether this person may give back what is claimed. */
+    public boolean isReleasable() {
+        ReviewStanding review = getPost().review();
+        return review != null && !isRaised() && review.releasable();
     }
 
     public String claim() {
@@ -232,9 +234,18 @@ public class ReadPage extends PostPage {
 
     @Override
     public List<MoveChoice> getMoves() {
-        return super.getMoves().stream()
-                .filter(choice -> !OF_WRITERS.contains(choice.move()))
-                .toList();
+        return super.getMoves().stream().filter(choice -> isHere(choice.move())).toList();
+    }
+
+    /** A confirmation stands where one reads what was raised. */
+    private boolean isHere(Move move) {
+        if (isRaised()) {
+            return OF_WHAT_WAS_RAISED.contains(move);
+        }
+        ConfirmationOwed owed = getPost().owed();
+        RevisionRef latest = getPost().revision();
+        boolean other = owed != null && latest != null && owed.revision() != latest.number();
+        return move == Move.CONFIRM ? !other : !OF_WRITERS.contains(move);
     }
 
     /** What is under review by now may not be what was read: shows it against that. */
@@ -244,10 +255,18 @@ public class ReadPage extends PostPage {
         super.forget();
         reading = null;
         RevisionRef now = getPost().revision();
-        if (shown != null && now != null && shown.number() != now.number()) {
+        if (live.isEmpty() && shown != null && now != null && shown.number() != now.number()) {
             from = Integer.toString(shown.number());
             history.noteRead(actor.get(), postId(), now.number());
         }
+    }
+
+    public String getLive() {
+        return live;
+    }
+
+    public void setLive(String live) {
+        this.live = live;
     }
 
     public String getFrom() {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compresses what anybody may read: pages, feeds, API and error pages. The workspace, the sign-in
  * and what outside eyes see stay plain, for their pages carry secrets beside words that an attacker
- * can choose (BREACH); so does the stream of events, which never ends. Elsewhere {@code HEAD} is
- * answered as {@code GET} with the body left out, so that both have the same headers (RFC 9110,
- * section 9.3.2).
+ * can choose (BREACH); so do pictures, and the stream of events, which never ends. Elsewhere {@code
+ * HEAD} is answered as {@code GET} with the body left out, so that both have the same headers (RFC
+ * 9110, section 9.3.2).
  */
 public class GzipFilter extends HttpFilter {
 
@@ -28,6 +28,7 @@ public class GzipFilter extends HttpFilter {
                     "/sign-out",
                     "/api/desk",
                     "/coedit",
+                    "/media",
                     "/api/v1/events");
     private static final String UNDER_WAY = GzipFilter.class.getName();
 

@@ -56,6 +56,11 @@ public class MailSettingsPage implements Serializable {
             return occasion;
         }
 
+        /** What can be chosen. */
+        public List<Mailing> getMailings() {
+            return occasion.mailings();
+        }
+
         public Mailing getMailing() {
             return mailing;
         }
@@ -84,10 +89,6 @@ public class MailSettingsPage implements Serializable {
 
     public List<Choice> getList() {
         return list;
-    }
-
-    public Mailing[] getMailings() {
-        return Mailing.values();
     }
 
     public String name(Occasion occasion) {

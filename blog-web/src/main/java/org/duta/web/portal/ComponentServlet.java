@@ -14,7 +14,7 @@ public class ComponentServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String NEWEST = "/assets/duta-posts-1.js";
+    private static final String NEWEST = "/assets/duta-posts-2.js";
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

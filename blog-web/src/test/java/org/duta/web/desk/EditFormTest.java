@@ -100,6 +100,7 @@ class EditFormTest {
                 null,
                 true,
                 null,
+                null,
                 null);
     }
 }

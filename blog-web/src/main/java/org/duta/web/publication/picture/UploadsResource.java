@@ -1,4 +1,4 @@
-package org.duta.web.media;
+package org.duta.web.publication.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.media.Uploads;
 import org.duta.ejb.media.Uploads.Progress;
 import org.duta.ejb.publication.PostPictures;
@@ -50,6 +51,7 @@ public class UploadsResource {
     @Inject CurrentActor actor;
     @Inject Uploads uploads;
     @Inject PostPictures pictures;
+    @Inject PublicAddress address;
 
     @OPTIONS
     public Response about() {
@@ -73,7 +75,7 @@ public class UploadsResource {
         }
         Progress begun = uploads.begin(person, given.name(), number(LENGTH, length), postId);
         return tus(Response.status(201), begun)
-                .header(HttpHeaders.LOCATION, PATH + begun.id())
+                .header(HttpHeaders.LOCATION, address.of(PATH + begun.id()))
                 .build();
     }
 

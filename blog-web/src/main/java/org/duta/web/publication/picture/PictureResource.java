@@ -1,4 +1,4 @@
-package org.duta.web.media;
+package org.duta.web.publication.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

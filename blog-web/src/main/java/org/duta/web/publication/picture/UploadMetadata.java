@@ -1,4 +1,4 @@
-package org.duta.web.media;
+package org.duta.web.publication.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

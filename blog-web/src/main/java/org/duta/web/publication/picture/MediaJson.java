@@ -1,4 +1,4 @@
-package org.duta.web.media;
+package org.duta.web.publication.picture;
 
 import static org.duta.web.kernel.JsonShapes.addOrNull;
 import static org.duta.web.kernel.JsonShapes.time;
