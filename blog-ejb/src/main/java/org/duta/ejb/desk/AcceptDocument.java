@@ -67,7 +67,8 @@ public class AcceptDocument {
                                 "",
                                 List.of(),
                                 List.of(),
-                                null));
+                                null,
+                                false));
         ReadDocument document = placed(actor, postId, found);
         long begun = texts.read(actor, postId).current().textVersion();
         replaceText.replace(actor, postId, begun, document.text());
