@@ -231,7 +231,7 @@ class BadInputE2E {
                 "/api/v1/posts/00000000-0000-0000-0000-000000000000/embed",
                 "/api/v1/events/1",
                 "/api/application.wadl",
-                "/api/desk/v1/media",
+                "/api/desk/v1/nothing",
                 "/api/desk/v1/posts/nothing",
                 "/api/desk/v1/posts/00000000-0000-0000-0000-000000000000",
                 "/api/desk/v1/posts/00000000-0000-0000-0000-000000000000/revisions",
