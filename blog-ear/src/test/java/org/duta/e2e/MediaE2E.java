@@ -46,7 +46,12 @@ class MediaE2E {
         room.bima.get(address).expect(404);
 
         room.ayu.writes(post, "Lihat:\n\n![Dua menteri](/media/" + id + " \"Foto: KBRI\")\n");
+        assertThat(uses(room.ayu, id)).containsExactly(post + " DRAFT");
+        assertThat(room.ayu.get(MEDIA + "?use=draft&post=" + post).expect(200).text()).contains(id);
         publish(post);
+        assertThat(uses(room.ayu, id)).containsExactly(post + " LIVE");
+        room.bima.get(MEDIA + "/" + id + "/uses").expect(404);
+        room.ayu.get(MEDIA + "?use=often").expect(400, "bad-parameter");
         Answer seen = room.api.get(address).expect(200);
         assertThat(seen.header("Cache-Control")).isEqualTo("public, max-age=3600");
         room.api.get(address, "If-None-Match", seen.tag()).expect(304);
@@ -254,6 +259,18 @@ class MediaE2E {
                 String.valueOf(offset),
                 "Content-Type",
                 "application/offset+octet-stream");
+    }
+
+    private static List<String> uses(SignedIn person, String id) {
+        return person
+                .get(MEDIA + "/" + id + "/uses")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(use -> use.getString("post") + " " + use.getString("state"))
+                .toList();
     }
 
     private static String received(SignedIn person, byte[] picture, String query) {
