@@ -83,7 +83,7 @@ class MediaPageE2E {
         ayu.click(".media-item a");
         ayu.type("#alternative", "Sebuah " + word);
         ayu.click("#describe");
-        ayu.await(".notice");
+        ayu.awaitText(".notice", word);
         ayu.open("/desk/media?find=Sebuah+" + word + "&use=live");
         assertThat(ayu.shows(".media-item")).isFalse();
         ayu.await("details[open] #use option[value=live][selected]");
@@ -91,8 +91,10 @@ class MediaPageE2E {
         assertThat(ayu.hindrances()).isEmpty();
         ayu.open("/desk/media?find=Sebuah+" + word + "&use=nowhere&person=ayu&mission=tokyo");
         assertThat(ayu.shows(".media-item img[alt='Sebuah " + word + "']")).isTrue();
+        ayu.picture(Path.of("target", "pictures", "library.png"));
         ayu.click(".media-item a");
         assertThat(ayu.hindrances()).isEmpty();
+        ayu.picture(Path.of("target", "pictures", "library-one.png"));
         ayu.assertQuietConsole();
     }
 }

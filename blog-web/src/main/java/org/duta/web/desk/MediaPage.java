@@ -21,7 +21,7 @@ import org.duta.model.media.MediaWords;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /desk/media?file=}: one file of the library. */
+/** {@code /desk/media}: one file of the library, with {@code ?file=}. */
 @Named
 @ViewScoped
 public class MediaPage implements Serializable {
@@ -31,6 +31,7 @@ public class MediaPage implements Serializable {
     @Inject PostPictures pictures;
     @Inject DescribeMedia describeMedia;
     @Inject LibraryFinder library;
+    @Inject LibraryPage libraryPage;
     @Inject CurrentActor actor;
     @Inject DeskWords words;
     @Inject Notices notices;
@@ -44,8 +45,12 @@ public class MediaPage implements Serializable {
     private long version;
     private transient @Nullable MediaView file;
 
-    /** Answers 404 to whoever may not see the file. */
+    /** Answers 404 to whoever may not see the file; without one, opens the library. */
     public void open() {
+        if (!isOne()) {
+            libraryPage.open();
+            return;
+        }
         MediaWords known = getFile().words();
         LocalDate ends = known.licenceEnds();
         alternative = known.alternative();
