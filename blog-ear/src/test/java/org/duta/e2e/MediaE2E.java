@@ -67,8 +67,25 @@ class MediaE2E {
             room.api.get(source).expect(200);
         }
 
+        assertLeads(post, id);
+
         room.gita.tries("withdraw", post, null, "Salah").expect(200);
         room.api.get(address).expect(404);
+    }
+
+    /** It stands for the post wherever programs ask for a picture; the hash is the text's alone. */
+    private void assertLeads(String post, String id) {
+        JsonObject published = room.published(post);
+        String url = published.getJsonObject("image").getString("url");
+        assertThat(url).startsWith("http").endsWith("/media/" + id + "/900.jpg");
+        assertThat(published.getJsonObject("image").getString("alt")).isEqualTo("Dua menteri");
+        assertThat(ContentHash.of(published)).isEqualTo(published.getString("contentHash"));
+        Document page = Jsoup.parse(room.api.get(room.page(post)).expect(200).text());
+        assertThat(page.expectFirst("meta[property=og:image]").attr("content")).isEqualTo(url);
+        for (String feed : List.of("rss", "atom", "json")) {
+            assertThat(room.api.get("/feeds/mission/tokyo." + feed).expect(200).text())
+                    .contains(url);
+        }
     }
 
     @Test
