@@ -104,6 +104,10 @@ public class MediaQueue {
             }
         }
         file.ready(upright);
+        // Whoever draws its card needn't wait for the end of this lease.
+        entities.createNativeQuery("update media_file set leased_until = null where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
         faults.reach("media.derived");
     }
 
