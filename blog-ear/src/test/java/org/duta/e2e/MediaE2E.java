@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ class MediaE2E {
 
         room.gita.tries("withdraw", post, null, "Salah").expect(200);
         room.api.get(address).expect(404);
+        room.api.get("/media/" + id + "/card.jpg").expect(404);
     }
 
     /** It stands for the post wherever programs ask for a picture; the hash is the text's alone. */
@@ -81,10 +83,30 @@ class MediaE2E {
         assertThat(published.getJsonObject("image").getString("alt")).isEqualTo("Dua menteri");
         assertThat(ContentHash.of(published)).isEqualTo(published.getString("contentHash"));
         Document page = Jsoup.parse(room.api.get(room.page(post)).expect(200).text());
-        assertThat(page.expectFirst("meta[property=og:image]").attr("content")).isEqualTo(url);
+        assertThat(page.expectFirst("meta[property=og:image]").attr("content"))
+                .endsWith("/media/" + id + "/card.jpg");
+        assertThat(page.expectFirst("meta[property=og:image:height]").attr("content"))
+                .isEqualTo("473");
+        assertCard(id);
         for (String feed : List.of("rss", "atom", "json")) {
             assertThat(room.api.get("/feeds/mission/tokyo." + feed).expect(200).text())
                     .contains(url);
+        }
+    }
+
+    private void assertCard(String id) {
+        String card = "/media/" + id + "/card.jpg";
+        Pause.until(
+                PATIENCE,
+                () -> height(room.api.get(card).expect(200).bytes()) == 473,
+                () -> "no card of " + id);
+    }
+
+    private static int height(byte[] picture) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(picture)).getHeight();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** A picture in the editor and in the library, in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,6 +83,8 @@ class MediaPageE2E {
         assertThat(ayu.hindrances()).isEmpty();
         ayu.click(".media-item a");
         ayu.type("#alternative", "Sebuah " + word);
+        ayu.click("#focus-stage");
+        ayu.type("#focusX", Keys.chord(Keys.CONTROL, "a") + "20");
         ayu.click("#describe");
         ayu.awaitText(".notice", word);
         ayu.open("/desk/media?find=Sebuah+" + word + "&use=live");
@@ -89,12 +92,26 @@ class MediaPageE2E {
         ayu.await("details[open] #use option[value=live][selected]");
         assertThat(ayu.shows(".empty-state")).isTrue();
         assertThat(ayu.hindrances()).isEmpty();
-        ayu.open("/desk/media?find=Sebuah+" + word + "&use=nowhere&person=ayu&mission=tokyo");
+        ayu.open(
+                "/desk/media?find=Sebuah+"
+                        + word
+                        + "&use=nowhere&person=ayu&mission=tokyo&language=id");
         assertThat(ayu.shows(".media-item img[alt='Sebuah " + word + "']")).isTrue();
-        ayu.picture(Path.of("target", "pictures", "library.png"));
+        looks("library");
         ayu.click(".media-item a");
         assertThat(ayu.hindrances()).isEmpty();
-        ayu.picture(Path.of("target", "pictures", "library-one.png"));
+        assertThat(ayu.value("#focusX")).isEqualTo("20");
+        assertThat(ayu.value("#focusY")).isEqualTo("50");
+        looks("library-one");
+        ayu.open("/desk/posts?language=en");
         ayu.assertQuietConsole();
+    }
+
+    private void looks(String name) {
+        for (int width : new int[] {390, 1280}) {
+            ayu.widen(width);
+            assertThat(ayu.overflow()).as("%s at %d", name, width).isNotPositive();
+            ayu.picture(Path.of("target", "pictures", name + "-" + width + ".png"));
+        }
     }
 }

@@ -26,8 +26,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.duta.ejb.media.BoundedProcess.Failed;
+import org.duta.ejb.media.MediaQueue.CardDue;
 import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.model.kernel.Conflict;
+import org.duta.model.media.CardCrop;
 import org.duta.model.media.PictureSize;
 import org.jspecify.annotations.Nullable;
 
@@ -108,10 +110,10 @@ public class DerivePictures {
     /** False if there is nothing to do. */
     private boolean step() throws IOException, InterruptedException {
         Optional<Taken> taken = queue.take();
-        if (taken.isEmpty()) {
-            return false;
-        }
-        Taken file = taken.get();
+        return taken.isPresent() ? step(taken.get()) : card();
+    }
+
+    private boolean step(Taken file) throws IOException, InterruptedException {
         if (file.worn()) {
             queue.refuse(file.id(), "media-broken");
             return true;
@@ -131,11 +133,38 @@ public class DerivePictures {
         return true;
     }
 
+    /** Cards come once no picture waits to be seen at all. */
+    private boolean card() throws IOException, InterruptedException {
+        Optional<CardDue> taken = queue.takeCard();
+        if (taken.isEmpty()) {
+            return false;
+        }
+        CardDue due = taken.get();
+        Path folder = Files.createTempDirectory("duta-card");
+        try {
+            Path rendition = folder.resolve("rendition.jpg");
+            copy(due.sha256(), rendition);
+            CardCrop crop = CardCrop.of(due.size(), due.focus());
+            PictureTool.in(folder).cut(rendition, crop);
+            queue.keepCard(due, crop.card(), folder.resolve(PictureTool.CARD));
+        } catch (Failed e) {
+            LOG.log(Level.WARNING, "No card of " + due.id(), e);
+            queue.giveCardUp(due);
+        } finally {
+            delete(folder);
+        }
+        return true;
+    }
+
+    private void copy(String sha256, Path to) throws IOException {
+        try (InputStream in = blobs.open(sha256)) {
+            Files.copy(in, to);
+        }
+    }
+
     private void derive(Taken file, Path folder) throws IOException, Failed, InterruptedException {
         Path original = folder.resolve("original");
-        try (InputStream in = blobs.open(file.sha256())) {
-            Files.copy(in, original);
-        }
+        copy(file.sha256(), original);
         PictureTool tool = PictureTool.in(folder);
         PictureSize upright = tool.measure(original);
         if (upright.isTooLarge()) {

@@ -15,6 +15,7 @@ import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.kernel.Recorded;
+import org.duta.model.media.Focus;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaPolicy;
 import org.duta.model.media.MediaWords;
@@ -27,12 +28,13 @@ public class DescribeMedia {
     @Inject Event<Recorded> events;
 
     /**
+     * @param focus what matters in it; cards of links are cut around it, and drawn anew
      * @param seenVersion the version of the file that the actor saw
      * @throws NotAllowed if the file isn't the actor's to describe
      * @throws Conflict if somebody else has described it meanwhile
      * @throws Invalid if something is too long
      */
-    public void describe(Actor actor, UUID id, long seenVersion, MediaWords words) {
+    public void describe(Actor actor, UUID id, long seenVersion, MediaWords words, Focus focus) {
         MediaFile file = entities.find(MediaFile.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (file == null) {
             throw new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
@@ -42,6 +44,12 @@ public class DescribeMedia {
             throw new Conflict(Problem.STALE_VERSION, Reason.of("changed-meanwhile"));
         }
         file.describe(words);
+        if (!file.focus().equals(focus)) {
+            file.focusOn(focus);
+            entities.createNativeQuery("update media_file set card_due = true where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        }
         events.fire(MediaEvent.described(actor.handle(), file));
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.coobird.thumbnailator.Thumbnails;
 import org.duta.ejb.media.BoundedProcess.Failed;
+import org.duta.model.media.CardCrop;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureMaker;
 import org.duta.model.media.PictureSize;
@@ -55,6 +56,21 @@ final class JavaPictures implements PictureTool {
         arguments.add(folder.toString());
         sizes.forEach(size -> arguments.add(size.width() + "x" + size.height()));
         run(arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public void cut(Path rendition, CardCrop crop)
+            throws IOException, Failed, InterruptedException {
+        run(
+                "cut",
+                rendition.toString(),
+                folder.resolve(CARD).toString(),
+                Integer.toString(crop.left()),
+                Integer.toString(crop.top()),
+                Integer.toString(crop.width()),
+                Integer.toString(crop.height()),
+                Integer.toString(crop.card().width()),
+                Integer.toString(crop.card().height()));
     }
 
     private String run(String... arguments) throws IOException, Failed, InterruptedException {

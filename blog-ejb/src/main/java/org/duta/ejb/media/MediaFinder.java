@@ -74,6 +74,20 @@ public class MediaFinder {
                 .findFirst();
     }
 
+    /** The part of it that previews of links show; nothing before it is drawn. */
+    public Optional<Rendition> card(UUID id) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select b.sha256, b.size from media_card c join media_blob b"
+                                        + " using (sha256) where c.media_id = ?1")
+                        .setParameter(1, id)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Rendition((String) row[0], (Long) row[1], PictureFormat.JPEG))
+                .findFirst();
+    }
+
     /** To be closed. */
     public InputStream open(Rendition rendition) throws IOException {
         return blobs.open(rendition.sha256());

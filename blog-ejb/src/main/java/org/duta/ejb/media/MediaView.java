@@ -3,6 +3,7 @@ package org.duta.ejb.media;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.model.media.Focus;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaState;
 import org.duta.model.media.MediaWords;
@@ -31,6 +32,7 @@ public record MediaView(
         @Nullable String refusal,
         Optional<PictureSize> size,
         MediaWords words,
+        Focus focus,
         long version) {
 
     public static MediaView of(MediaFile file) {
@@ -46,6 +48,7 @@ public record MediaView(
                 file.refusal(),
                 file.pictureSize(),
                 file.words(),
+                file.focus(),
                 file.version());
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.duta.ejb.media.BoundedProcess.Failed;
+import org.duta.model.media.CardCrop;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
 
@@ -33,6 +34,12 @@ interface PictureTool {
      */
     void make(Path original, List<PictureSize> sizes)
             throws IOException, Failed, InterruptedException;
+
+    /** What {@link #cut} writes. */
+    String CARD = "card.jpg";
+
+    /** Writes a part of a rendition to the folder, as small as it is shown. */
+    void cut(Path rendition, CardCrop crop) throws IOException, Failed, InterruptedException;
 
     static String name(PictureSize size, PictureFormat format) {
         return size.width() + "." + format.extension();

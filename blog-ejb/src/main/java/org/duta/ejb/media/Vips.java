@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duta.ejb.media.BoundedProcess.Failed;
+import org.duta.model.media.CardCrop;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
 
@@ -94,6 +95,22 @@ final class Vips implements PictureTool {
                 thumbnail(base, size, out + options(format));
             }
         }
+    }
+
+    @Override
+    public void cut(Path rendition, CardCrop crop)
+            throws IOException, Failed, InterruptedException {
+        Path part = folder.resolve("part.png");
+        run(
+                "vips",
+                "extract_area",
+                rendition.toString(),
+                part + BARE,
+                Integer.toString(crop.left()),
+                Integer.toString(crop.top()),
+                Integer.toString(crop.width()),
+                Integer.toString(crop.height()));
+        thumbnail(part, crop.card(), folder.resolve(CARD) + options(PictureFormat.JPEG));
     }
 
     private static String options(PictureFormat format) {

@@ -60,6 +60,12 @@ public class MediaFile {
     @Column(name = "licence_ends")
     private @Nullable LocalDate licenceEnds;
 
+    @Column(name = "focus_x")
+    private int focusX = Focus.MIDDLE.x();
+
+    @Column(name = "focus_y")
+    private int focusY = Focus.MIDDLE.y();
+
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -114,6 +120,16 @@ public class MediaFile {
         if (state != MediaState.RECEIVED) {
             throw new IllegalStateException("A file is made something of once: " + id);
         }
+    }
+
+    /** What matters in it is somewhere else than was thought. */
+    public void focusOn(Focus focus) {
+        focusX = focus.x();
+        focusY = focus.y();
+    }
+
+    public Focus focus() {
+        return new Focus(focusX, focusY);
     }
 
     public void describe(MediaWords words) {

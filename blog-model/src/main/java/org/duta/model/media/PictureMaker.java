@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -27,7 +28,8 @@ public final class PictureMaker {
     private PictureMaker() {}
 
     /**
-     * @param arguments {@code measure <file>}, or {@code make <file> <folder> <width>x<height>…}
+     * @param arguments {@code measure <file>}, {@code make <file> <folder> <width>x<height>…}, or
+     *     {@code cut <file> <out> <left> <top> <width> <height> <wide> <high>}
      */
     public static void main(String[] arguments) throws IOException {
         ImageIO.setUseCache(false);
@@ -37,10 +39,27 @@ public final class PictureMaker {
             System.out.println(size.width() + " " + size.height());
             return;
         }
+        if (arguments[0].equals("cut")) {
+            cut(file, new File(arguments[2]), numbers(arguments));
+            return;
+        }
         for (int i = 3; i < arguments.length; i++) {
             String[] size = arguments[i].split("x");
             make(file, Path.of(arguments[2]), Integer.parseInt(size[0]), Integer.parseInt(size[1]));
         }
+    }
+
+    private static int[] numbers(String[] arguments) {
+        return Arrays.stream(arguments, 3, arguments.length).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static void cut(File file, File out, int[] box) throws IOException {
+        Thumbnails.of(file)
+                .sourceRegion(box[0], box[1], box[2], box[3])
+                .forceSize(box[4], box[5])
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toFile(out);
     }
 
     private static PictureSize measure(File file) throws IOException {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duta.model.media.CardCrop;
+import org.duta.model.media.Focus;
 import org.duta.model.media.MediaAddress;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
@@ -73,6 +75,16 @@ public record LeadPicture(UUID id, String alternative, List<PictureSize> sizes) 
                 .filter(size -> size.width() >= width)
                 .findFirst()
                 .orElse(sizes.get(sizes.size() - 1));
+    }
+
+    /** As large as previews of links show a part of it. */
+    public PictureSize cardSize() {
+        return CardCrop.of(sizes.get(sizes.size() - 1), Focus.MIDDLE).card();
+    }
+
+    /** Where that part of it is, from the root of the site. */
+    public String cardPath() {
+        return "/media/" + id + "/card.jpg";
     }
 
     /** Where it is in that size, from the root of the site. */

@@ -17,6 +17,7 @@ import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.media.Focus;
 import org.duta.model.media.MediaWords;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public class MediaPage implements Serializable {
     private String credit = "";
     private String licence = "";
     private String licenceEnds = "";
+    private int focusX;
+    private int focusY;
     private long version;
     private transient @Nullable MediaView file;
 
@@ -58,6 +61,8 @@ public class MediaPage implements Serializable {
         credit = known.credit();
         licence = known.licence();
         licenceEnds = ends == null ? "" : ends.toString();
+        focusX = getFile().focus().x();
+        focusY = getFile().focus().y();
         version = getFile().version();
     }
 
@@ -101,7 +106,8 @@ public class MediaPage implements Serializable {
                         caption.strip(),
                         credit.strip(),
                         licence.strip(),
-                        day(licenceEnds.strip())));
+                        day(licenceEnds.strip())),
+                new Focus(focusX, focusY));
         notices.leave(words.say("media.described", getFile().name()));
         return "/desk/media?faces-redirect=true";
     }
@@ -120,6 +126,22 @@ public class MediaPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public int getFocusX() {
+        return focusX;
+    }
+
+    public void setFocusX(int focusX) {
+        this.focusX = focusX;
+    }
+
+    public int getFocusY() {
+        return focusY;
+    }
+
+    public void setFocusY(int focusY) {
+        this.focusY = focusY;
     }
 
     public String getAlternative() {

@@ -64,9 +64,9 @@ public class PostHead {
     public record Card(String url, int width, int height, String alternative) {}
 
     private Card card(LeadPicture picture) {
-        PictureSize size = picture.size(OWN_CARD.width());
+        PictureSize size = picture.cardSize();
         return new Card(
-                page.absolute(picture.path(size)),
+                page.absolute(picture.cardPath()),
                 size.width(),
                 size.height(),
                 picture.alternative());

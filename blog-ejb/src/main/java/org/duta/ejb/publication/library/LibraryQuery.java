@@ -136,19 +136,20 @@ final class LibraryQuery {
     /** Brought for it, or shown in it, or standing in a text of it that the person may read. */
     private void ofPost(String wanted, Object... given) {
         conditions.add(
-                "(f.post_id = "
+                "f.id in (select f.id from media_file f where f.post_id = "
                         + wanted
-                        + " or "
-                        + SHOWN
-                        + " and b.post_id = "
+                        + " union select s.media_id from shown_media s join publication b"
+                        + " using (post_id) where b.withdrawn_at is null and b.post_id = "
                         + wanted
-                        + ") or "
-                        + PLACED
-                        + " and p.id = "
+                        + " union select f.id from post p join edition e on e.post_id = p.id"
+                        + " join placed_media m on m.edition_id = e.id"
+                        + " join media_file f on f.id = m.media_id where p.id = "
                         + wanted
+                        + " and "
+                        + FITS
                         + CURRENT
                         + readable.sql()
-                        + "))");
+                        + ")");
         for (int i = 0; i < 3; i++) {
             values.addAll(List.of(given));
         }

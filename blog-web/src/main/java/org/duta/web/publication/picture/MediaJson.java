@@ -43,7 +43,9 @@ public final class MediaJson {
                 .add("credit", words.credit())
                 .add("licence", words.licence());
         addOrNull(object, "licenceEnds", ends == null ? null : ends.toString());
-        return object;
+        return object.add(
+                "focus",
+                Json.createObjectBuilder().add("x", file.focus().x()).add("y", file.focus().y()));
     }
 
     private static void measures(JsonObjectBuilder object, PictureSize size) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaFinder.Rendition;
@@ -49,10 +50,29 @@ public class PictureResource {
             @PathParam("width") int width,
             @PathParam("extension") String extension,
             @Context HttpHeaders headers) {
-        Rendition rendition =
+        return answer(
+                id,
                 PictureFormat.ofExtension(extension)
-                        .flatMap(format -> media.rendition(id, width, format))
-                        .orElseThrow(PictureResource::none);
+                        .flatMap(format -> media.rendition(id, width, format)),
+                headers);
+    }
+
+    /** What previews of links show: the whole picture as long as its card isn't drawn. */
+    @GET
+    @Path("card.jpg")
+    public Response card(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return answer(id, media.card(id).or(() -> whole(id)), headers);
+    }
+
+    private Optional<Rendition> whole(UUID id) {
+        return media.picture(id)
+                .flatMap(
+                        picture ->
+                                media.rendition(id, picture.largest().width(), PictureFormat.JPEG));
+    }
+
+    private Response answer(UUID id, Optional<Rendition> found, HttpHeaders headers) {
+        Rendition rendition = found.orElseThrow(PictureResource::none);
         boolean open = pictures.isPublic(id);
         if (!open && !maySee(id)) {
             throw none();
