@@ -1,5 +1,5 @@
 /** The pages that readers see. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "render", "publication"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
 @NullMarked
 package org.duta.web.publication;
 
