@@ -8,6 +8,8 @@
 const UPLOADS = "/media/uploads";
 const PIECE = 1 << 20;
 const TUS = {"Tus-Resumable": "1.0.0"};
+const NO_ROOM = 507;
+const FINAL = (status) => status === NO_ROOM || (status < 500 && status !== 409);
 const WAITS = [1, 2, 4, 8, 15, 30, 60, 120];
 
 const pause = (seconds) => new Promise((resolve) => {
@@ -72,14 +74,16 @@ export class Upload {
 
   /** Asks again while the connection is bad; after the first time by `again`, which finds out how much has come. */
   async persist(ask, again = ask) {
+    let said = "";
     for (let tries = 0; ; tries += 1) {
       try {
         const response = await (tries ? again() : ask());
         if (response.ok) {
           return response;
         }
-        if (response.status < 500 && response.status !== 409) {
-          throw new Error(await refusal(response));
+        said = await refusal(response);
+        if (FINAL(response.status)) {
+          throw new Error(said);
         }
       } catch (failed) {
         if (this.stop.signal.aborted) {
@@ -90,7 +94,7 @@ export class Upload {
         }
       }
       if (tries === WAITS.length) {
-        throw new Error("");
+        throw new Error(said);
       }
       await pause(WAITS[tries]);
       if (this.stop.signal.aborted) {

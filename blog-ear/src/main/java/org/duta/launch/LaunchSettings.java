@@ -64,6 +64,11 @@ public record LaunchSettings(
         return named == null ? data.resolve("media") : Path.of(named).toAbsolutePath();
     }
 
+    /** {@code DUTA_MEDIA_S3}, the bucket that is used in that folder's place. */
+    public Optional<String> bucket() {
+        return Optional.ofNullable(given.get("DUTA_MEDIA_S3"));
+    }
+
     /** Where a browser on this machine finds it. */
     public String address() {
         return publicUrl.orElse("http://localhost:" + httpPort).replaceAll("/+$", "");

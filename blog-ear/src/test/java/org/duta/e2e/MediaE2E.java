@@ -46,7 +46,12 @@ class MediaE2E {
         room.bima.get(address).expect(404);
 
         room.ayu.writes(post, "Lihat:\n\n![Dua menteri](/media/" + id + " \"Foto: KBRI\")\n");
+        assertThat(uses(room.ayu, id)).containsExactly(post + " DRAFT");
+        assertThat(room.ayu.get(MEDIA + "?use=draft&post=" + post).expect(200).text()).contains(id);
         publish(post);
+        assertThat(uses(room.ayu, id)).containsExactly(post + " LIVE");
+        room.bima.get(MEDIA + "/" + id + "/uses").expect(404);
+        room.ayu.get(MEDIA + "?use=often").expect(400, "bad-parameter");
         Answer seen = room.api.get(address).expect(200);
         assertThat(seen.header("Cache-Control")).isEqualTo("public, max-age=3600");
         room.api.get(address, "If-None-Match", seen.tag()).expect(304);
@@ -62,8 +67,25 @@ class MediaE2E {
             room.api.get(source).expect(200);
         }
 
+        assertLeads(post, id);
+
         room.gita.tries("withdraw", post, null, "Salah").expect(200);
         room.api.get(address).expect(404);
+    }
+
+    /** It stands for the post wherever programs ask for a picture; the hash is the text's alone. */
+    private void assertLeads(String post, String id) {
+        JsonObject published = room.published(post);
+        String url = published.getJsonObject("image").getString("url");
+        assertThat(url).startsWith("http").endsWith("/media/" + id + "/900.jpg");
+        assertThat(published.getJsonObject("image").getString("alt")).isEqualTo("Dua menteri");
+        assertThat(ContentHash.of(published)).isEqualTo(published.getString("contentHash"));
+        Document page = Jsoup.parse(room.api.get(room.page(post)).expect(200).text());
+        assertThat(page.expectFirst("meta[property=og:image]").attr("content")).isEqualTo(url);
+        for (String feed : List.of("rss", "atom", "json")) {
+            assertThat(room.api.get("/feeds/mission/tokyo." + feed).expect(200).text())
+                    .contains(url);
+        }
     }
 
     @Test
@@ -254,6 +276,18 @@ class MediaE2E {
                 String.valueOf(offset),
                 "Content-Type",
                 "application/offset+octet-stream");
+    }
+
+    private static List<String> uses(SignedIn person, String id) {
+        return person
+                .get(MEDIA + "/" + id + "/uses")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(use -> use.getString("post") + " " + use.getString("state"))
+                .toList();
     }
 
     private static String received(SignedIn person, byte[] picture, String query) {

@@ -2,31 +2,59 @@ package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.duta.ejb.media.MediaSettings;
+import org.duta.ejb.media.MediaStore;
+import org.duta.ejb.media.ScrubStore;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 while one picture is taken in and another is worked on: both come through, once. */
+/**
+ * kill -9 while one picture is taken in and another is worked on, and a store (S3) that doesn't
+ * answer: everything comes through, once.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MediaKillE2E {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final FaultFolder faults = new FaultFolder("media-kill");
-    private final DutaServer server = DutaServer.own("media-kill", faults.with(Map.of()));
-    private final SignedIn ayu = Api.of(server).signedIn("ayu");
+    private final S3Server s3;
+    private final DutaServer server;
+    private final SignedIn ayu;
+
+    MediaKillE2E(@TempDir Path folder) throws IOException {
+        s3 = new S3Server(folder);
+        server = DutaServer.own("media-kill", environment());
+        ayu = Api.of(server).signedIn("ayu");
+    }
+
+    private Map<String, String> environment() {
+        return faults.with(Map.of("DUTA_MEDIA_S3", s3.address("")));
+    }
 
     @AfterAll
     void stop() {
         server.close();
+        s3.close();
     }
 
     @Test
+    @Order(1)
     void a_kill_leaves_nothing_half_done_and_both_go_on() {
         faults.arm("media.derived");
         String made =
@@ -43,7 +71,7 @@ class MediaKillE2E {
         server.kill();
         sending.exceptionally(cut -> null).join();
 
-        server.startAgain(faults.with(Map.of()));
+        server.startAgain(environment());
         ayu.get("/media/" + made + "/640.jpg").expect(404);
         assertThat(number("select count(*) from media_rendition")).isZero();
         assertThat(number("select count(*) from media_file")).isEqualTo(1);
@@ -56,19 +84,43 @@ class MediaKillE2E {
         // Its lease would end in some minutes.
         Sql.run(server, "update media_file set leased_until = now() where id = '" + made + "'");
         for (String id : new String[] {made, Objects.requireNonNull(taken)}) {
-            Pause.until(
-                    PATIENCE,
-                    () ->
-                            ayu.get("/api/desk/v1/media/" + id)
-                                    .json()
-                                    .getString("state")
-                                    .equals("READY"),
-                    () -> "never ready: " + id);
-            ayu.get("/media/" + id + "/640.jpg").expect(200);
+            awaitReady(id);
         }
         assertThat(number("select count(*) from media_file")).isEqualTo(2);
         assertThat(number("select count(*) from audit_entry where act = 'media.received'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void a_store_that_doesnt_answer_takes_nothing_and_loses_nothing() throws Exception {
+        byte[] photo = Photo.jpeg(660, 440);
+        String upload = begin(photo.length);
+        s3.stop();
+        Answer refused = piece(upload, 0, photo).expect(503);
+        assertThat(refused.json().getString("type")).endsWith("store-unreachable");
+        assertThat(refused.json().getString("detail")).isNotBlank();
+        ayu.begins(NewDraft.in("tokyo"));
+        s3.start();
+        assertThat(ayu.send("HEAD", upload, new byte[0]).expect(200).header("Upload-Offset"))
+                .isEqualTo(String.valueOf(photo.length));
+        awaitReady(
+                Objects.requireNonNull(
+                        piece(upload, photo.length, new byte[0]).expect(204).header("Duta-Media")));
+        try (Connection connection = Sql.connection(server);
+                MediaStore store = MediaSettings.store(Path.of(""), Optional.of(s3.address("")))) {
+            ScrubStore.Findings found = ScrubStore.scrub(connection, store);
+            assertThat(found.looked()).isGreaterThanOrEqualTo(3);
+            assertThat(found.lines()).isEmpty();
+        }
+    }
+
+    private void awaitReady(String id) {
+        Pause.until(
+                PATIENCE,
+                () -> ayu.get("/api/desk/v1/media/" + id).json().getString("state").equals("READY"),
+                () -> "never ready: " + id);
+        ayu.get("/media/" + id + "/640.jpg").expect(200);
     }
 
     private String begin(int length) {

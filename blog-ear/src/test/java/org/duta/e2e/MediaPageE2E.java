@@ -83,11 +83,18 @@ class MediaPageE2E {
         ayu.click(".media-item a");
         ayu.type("#alternative", "Sebuah " + word);
         ayu.click("#describe");
-        ayu.await(".notice");
-        ayu.open("/desk/media?find=Sebuah+" + word);
+        ayu.awaitText(".notice", word);
+        ayu.open("/desk/media?find=Sebuah+" + word + "&use=live");
+        assertThat(ayu.shows(".media-item")).isFalse();
+        ayu.await("details[open] #use option[value=live][selected]");
+        assertThat(ayu.shows(".empty-state")).isTrue();
+        assertThat(ayu.hindrances()).isEmpty();
+        ayu.open("/desk/media?find=Sebuah+" + word + "&use=nowhere&person=ayu&mission=tokyo");
         assertThat(ayu.shows(".media-item img[alt='Sebuah " + word + "']")).isTrue();
+        ayu.picture(Path.of("target", "pictures", "library.png"));
         ayu.click(".media-item a");
         assertThat(ayu.hindrances()).isEmpty();
+        ayu.picture(Path.of("target", "pictures", "library-one.png"));
         ayu.assertQuietConsole();
     }
 }

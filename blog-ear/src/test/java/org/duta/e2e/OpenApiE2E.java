@@ -177,7 +177,7 @@ class OpenApiE2E {
         }
         replaced.putIfAbsent(SOME_ID, id);
         replaced.put(SOME_KEY, activeKey());
-        if (call.operation().id().equals("getMedia")) {
+        if (call.operation().path().startsWith("/api/desk/v1/media/")) {
             replaced.put(SOME_MEDIA, broughtMedia());
         }
         return replaced;

@@ -74,6 +74,7 @@ class ScheduleKillE2E {
         scheduleAThousand(due);
         Pause.until(PATIENCE, () -> live(after) > 100, () -> "live: " + live(after));
         DutaServer killed = killWhoeverWrites();
+        long died = now() - due.getEpochSecond();
         long left = POSTS - live(after);
         Pause.until(PATIENCE, () -> live(after) == POSTS, () -> "live: " + live(after));
 
@@ -105,8 +106,8 @@ class ScheduleKillE2E {
                 .isEqualTo(POSTS);
         assertThat(unordered("journal_entry")).isZero();
         System.out.printf(
-                "%d posts due at once on three nodes, the writing one (%s) killed with %d to go: the last was live %d s after its time%n",
-                POSTS, killed.home().getFileName(), left, latest());
+                "%d posts due at once on three nodes, the writing one (%s) killed %d s after their time with %d to go: the last was live %d s after its time, %d s after the node's death%n",
+                POSTS, killed.home().getFileName(), died, left, latest(), latest() - died);
     }
 
     @Test

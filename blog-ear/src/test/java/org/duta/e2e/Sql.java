@@ -54,7 +54,8 @@ final class Sql {
         }
     }
 
-    private static Connection connection(DutaServer server) throws SQLException {
+    /** To be closed. */
+    static Connection connection(DutaServer server) throws SQLException {
         ExternalDatabase database = server.database().access();
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }

@@ -6,49 +6,62 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.duta.ejb.kernel.FaultPoints;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 import org.duta.model.media.MediaFile.Bytes;
 
 /** The store and its record in the database: the same bytes are kept once. */
 @Stateless
 public class Blobs {
 
+    private static final Logger LOG = Logger.getLogger(Blobs.class.getName());
+
     @PersistenceContext EntityManager entities;
-    @Inject MediaSettings settings;
+    @Inject MediaStore store;
     @Inject FaultPoints faults;
     @Inject Clock clock;
 
-    /** Keeps a copy of a file. Its row is written by the caller's transaction, after its bytes. */
+    /**
+     * Keeps a copy of a file. Its row is written by the caller's transaction, after its bytes.
+     *
+     * @throws Conflict if the store takes nothing just now
+     */
     public Bytes keep(Path file) {
+        Bytes bytes = put(file);
+        faults.reach("media.stored");
+        entities.createNativeQuery(
+                        "insert into media_blob (sha256, size, stored_at) values (?1, ?2, ?3)"
+                                + " on conflict do nothing")
+                .setParameter(1, bytes.sha256())
+                .setParameter(2, bytes.size())
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+        return bytes;
+    }
+
+    private Bytes put(Path file) {
         try {
-            Bytes bytes = new Bytes(store().put(file), Files.size(file));
-            faults.reach("media.stored");
-            entities.createNativeQuery(
-                            "insert into media_blob (sha256, size, stored_at) values (?1, ?2, ?3)"
-                                    + " on conflict do nothing")
-                    .setParameter(1, bytes.sha256())
-                    .setParameter(2, bytes.size())
-                    .setParameter(3, Timestamp.from(clock.instant()))
-                    .executeUpdate();
-            return bytes;
+            return new Bytes(store.put(file), Files.size(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(Level.SEVERE, "The files'' store takes nothing: {0}", e.getMessage());
+            throw new Conflict(Problem.STORE_UNREACHABLE, Reason.of("media-store-unreachable"));
         }
     }
 
     /**
-     * @throws IOException if the store has lost them
+     * To be closed.
+     *
+     * @throws IOException if the store has lost them, or can't be reached
      */
     public InputStream open(String sha256) throws IOException {
-        return store().open(sha256);
-    }
-
-    private DiskStore store() {
-        return new DiskStore(settings.folder());
+        return store.open(sha256);
     }
 }

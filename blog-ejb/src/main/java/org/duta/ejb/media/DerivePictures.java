@@ -27,6 +27,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.ejb.media.MediaQueue.Taken;
+import org.duta.model.kernel.Conflict;
 import org.duta.model.media.PictureSize;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public class DerivePictures {
 
     @Inject MediaQueue queue;
     @Inject Blobs blobs;
+    @Inject MediaStore store;
     @Inject TakeInUpload takeInUpload;
     @Inject MediaSettings settings;
     @Resource ManagedThreadFactory threads;
@@ -75,6 +77,7 @@ public class DerivePictures {
     }
 
     private void run() {
+        checkStore();
         while (!stopped) {
             try {
                 while (step()) {
@@ -93,6 +96,15 @@ public class DerivePictures {
         }
     }
 
+    /** Says at the start what nobody should have to find out with the first picture. */
+    private void checkStore() {
+        try {
+            store.check();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "No file can be kept: {0}", e.getMessage());
+        }
+    }
+
     /** False if there is nothing to do. */
     private boolean step() throws IOException, InterruptedException {
         Optional<Taken> taken = queue.take();
@@ -107,6 +119,9 @@ public class DerivePictures {
         Path folder = Files.createTempDirectory("duta-picture");
         try {
             derive(file, folder);
+        } catch (IOException | Conflict unreachable) {
+            queue.giveBack(file.id());
+            throw unreachable;
         } catch (Failed e) {
             LOG.log(Level.INFO, "The picture {0} is refused: {1}", new Object[] {file.id(), e});
             queue.refuse(file.id(), "media-broken");

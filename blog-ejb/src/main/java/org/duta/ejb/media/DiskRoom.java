@@ -20,7 +20,7 @@ public class DiskRoom {
 
     private static final Logger LOG = Logger.getLogger(DiskRoom.class.getName());
 
-    /** Of a file: it is there as an upload, in the store, and as its renditions. */
+    /** Of a file: it is there as an upload, and on the disk's store with its renditions. */
     private static final int TIMES = 3;
 
     @Inject MediaSettings settings;
@@ -31,7 +31,7 @@ public class DiskRoom {
      */
     public void expect(long length) {
         long left = left();
-        if (left - TIMES * length < settings.reserve()) {
+        if (left - (settings.isOnDisk() ? TIMES : 1) * length < settings.reserve()) {
             LOG.log(
                     Level.SEVERE,
                     "No file is taken in: {0} has {1} bytes left, and {2} of them are kept back"

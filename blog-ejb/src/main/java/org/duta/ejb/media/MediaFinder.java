@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,27 +34,6 @@ public class MediaFinder {
 
     public Optional<MediaFile> find(UUID id) {
         return Optional.ofNullable(entities.find(MediaFile.class, id));
-    }
-
-    /**
-     * The newest that weren't refused.
-     *
-     * @param words that stand in their names or words, in any case of letters; empty for all
-     */
-    public List<MediaFile> newest(String words, int most) {
-        return entities.createQuery(
-                        "select f from MediaFile f where f.state <> org.duta.model.media.MediaState.REFUSED"
-                                + " and (:words = '' or lower(concat(f.name, ' ', f.alternative, ' ',"
-                                + " f.caption, ' ', f.credit, ' ', f.uploadedBy)) like :words escape '!')"
-                                + " order by f.uploadedAt desc, f.id",
-                        MediaFile.class)
-                .setParameter("words", words.isBlank() ? "" : "%" + escaped(words) + "%")
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    private static String escaped(String words) {
-        return words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 
     /** Nothing if it isn't ready. */

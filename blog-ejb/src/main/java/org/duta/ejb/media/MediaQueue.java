@@ -73,6 +73,15 @@ public class MediaQueue {
                 .findFirst();
     }
 
+    /** Gives one back that nothing was found out about. */
+    public void giveBack(UUID id) {
+        entities.createNativeQuery(
+                        "update media_file set leased_until = null, tries = greatest(0, tries - 1)"
+                                + " where id = ?1 and state = 'RECEIVED'")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
     /**
      * Its renditions are made: all of them are there at once.
      *

@@ -18,6 +18,32 @@ public class MediaSettings {
                 .orElseGet(() -> Path.of(text("DUTA_DATA").orElse("data"), "media"));
     }
 
+    /**
+     * {@code DUTA_MEDIA_S3}: {@code https://key:secret@host/bucket?region=name}, where files are
+     * once they are whole; in {@link #folder} if it isn't set.
+     *
+     * @throws IllegalArgumentException if it is no such address
+     */
+    public MediaStore store() {
+        return store(folder(), bucket());
+    }
+
+    /** The store of a folder, or of a bucket where one is given. */
+    public static MediaStore store(Path folder, Optional<String> bucket) {
+        return bucket.map(S3Address::parse)
+                .<MediaStore>map(S3Store::new)
+                .orElseGet(() -> new DiskStore(folder));
+    }
+
+    /** Whether the store is on the disk that {@link #folder} is on. */
+    public boolean isOnDisk() {
+        return bucket().isEmpty();
+    }
+
+    private static Optional<String> bucket() {
+        return text("DUTA_MEDIA_S3");
+    }
+
     /** Where uploads are until they are whole. */
     public Path uploadsFolder() {
         return folder().resolve("uploads");

@@ -53,12 +53,12 @@ public final class ScrubStore {
         }
     }
 
-    public static Findings scrub(Connection connection, DiskStore store)
+    public static Findings scrub(Connection connection, MediaStore store)
             throws SQLException, IOException {
         // The files first: what is taken in meanwhile has a record and is no orphan.
         Set<String> unrecorded = new HashSet<>();
         Instant before = now(connection).minus(ARRIVING);
-        try (Stream<DiskStore.Kept> all = store.all()) {
+        try (Stream<MediaStore.Kept> all = store.all()) {
             all.filter(kept -> kept.since().isBefore(before))
                     .forEach(kept -> unrecorded.add(kept.sha256()));
         }

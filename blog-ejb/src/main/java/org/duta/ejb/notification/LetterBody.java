@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duta.ejb.notification.NotificationFinder.Notice;
-import org.duta.model.notification.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,11 +123,8 @@ final class LetterBody {
         return actor == null ? at : actor + ", " + at;
     }
 
-    /** What is to be written on leads to where one writes. */
     private String link(Notice notice) {
-        boolean written =
-                notice.occasion() == Occasion.COMMENT || notice.occasion() == Occasion.SENT_BACK;
-        return address.apply((written ? "/desk/edit?id=" : "/desk/read?id=") + notice.post());
+        return address.apply(notice.path());
     }
 
     private static String escaped(String text) {

@@ -66,7 +66,17 @@ public class NotificationFinder {
             int edition,
             @Nullable String actor,
             Instant at,
-            @Nullable Instant readAt) {}
+            @Nullable Instant readAt) {
+
+        /** Where it leads: to where one writes what is to be written on, or to the pictures. */
+        public String path() {
+            return switch (occasion) {
+                case COMMENT, SENT_BACK -> "/desk/edit?id=" + post;
+                case LICENCE_ENDING, LICENCE_ENDED -> "/desk/media?post=" + post;
+                default -> "/desk/read?id=" + post;
+            };
+        }
+    }
 
     /** What the person was told, the newest first. */
     public List<Notice> of(Actor actor, boolean unreadOnly) {

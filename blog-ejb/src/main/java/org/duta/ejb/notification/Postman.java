@@ -41,6 +41,7 @@ public class Postman {
     @Inject NotificationSettings settings;
     @Inject TellStandIns tellStandIns;
     @Inject RemindDeciders remindDeciders;
+    @Inject RemindKeepers remindKeepers;
     @Inject WriteDailyLetters writeDailyLetters;
     @Inject CarryLetters carryLetters;
 
@@ -80,6 +81,7 @@ public class Postman {
         try {
             tellStandIns.tell();
             remindDeciders.remind();
+            remindKeepers.remind();
             writeDailyLetters.write();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Nobody could be reminded just now", e);

@@ -1,6 +1,8 @@
 package org.duta.ejb.publication;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,12 +43,39 @@ public class Journal {
         return write(op, postId, edition, note, now);
     }
 
-    /** Takes the head for this transaction, in order to {@link #write}. */
-    public void begin() {
-        UUID intent = intents.announce();
-        watch.awaitNoLease();
+    private void begin() {
+        UUID announced = announce();
         lockHead();
-        intents.fulfil(intent);
+        intents.fulfil(announced);
+    }
+
+    /**
+     * Announces publications to every node, at once, and waits until none relies on what it
+     * remembers.
+     *
+     * @return the announcement; it holds until {@link #end}, or until nothing was begun with it for
+     *     half a minute
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UUID announce() {
+        UUID announced = intents.announce();
+        watch.awaitNoLease();
+        return announced;
+    }
+
+    /**
+     * Takes the head for this transaction, in order to {@link #write}.
+     *
+     * @throws IllegalStateException if the announcement has lapsed
+     */
+    public void begin(UUID announced) {
+        lockHead();
+        intents.renew(announced);
+    }
+
+    /** Ends an announcement after the last transaction that was begun with it. */
+    public void end(UUID announced) {
+        intents.end(announced);
     }
 
     /**

@@ -29,11 +29,28 @@ public class JournalIntents {
     /** Ends an announcement with the publication's own commit. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void fulfil(UUID id) {
-        int ended =
-                entities.createNativeQuery("delete from journal_intent where id = ?1")
+        expectOne(end(id));
+    }
+
+    /** Keeps an announcement for what will follow this transaction's publications. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void renew(UUID id) {
+        expectOne(
+                entities.createNativeQuery(
+                                "update journal_intent set at = clock_timestamp() where id = ?1")
                         .setParameter(1, id)
-                        .executeUpdate();
-        if (ended != 1) {
+                        .executeUpdate());
+    }
+
+    /** Ends an announcement, if it hasn't lapsed. */
+    public int end(UUID id) {
+        return entities.createNativeQuery("delete from journal_intent where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    private static void expectOne(int announcements) {
+        if (announcements != 1) {
             throw new IllegalStateException("The announcement of a publication has lapsed");
         }
     }

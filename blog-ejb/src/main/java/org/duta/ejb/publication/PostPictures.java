@@ -26,9 +26,6 @@ import org.duta.model.render.Pictures;
 @Stateless
 public class PostPictures {
 
-    /** Of which those that a person may not see are left out. */
-    private static final int LOOKED_OVER = 500;
-
     @PersistenceContext EntityManager entities;
     @Inject MediaFinder media;
 
@@ -110,33 +107,6 @@ public class PostPictures {
         return file.postId()
                 .map(home -> PostPolicy.mayRead(actor, entities.find(Post.class, home)).isAllowed())
                 .orElse(true);
-    }
-
-    /**
-     * What that person may see of the library, the newest first.
-     *
-     * @param words that stand in a file's name or in its words; empty for all
-     * @param most files
-     */
-    public List<MediaView> library(Actor actor, String words, int most) {
-        return media.newest(words, LOOKED_OVER).stream()
-                .filter(file -> maySee(actor, file))
-                .limit(most)
-                .map(MediaView::of)
-                .toList();
-    }
-
-    /** The live posts that show a file, by their addresses from the root of the site. */
-    public List<String> shownAt(UUID mediaId) {
-        List<?> paths =
-                entities.createNativeQuery(
-                                "select '/' || p.mission || '/' || p.slug from shown_media s"
-                                        + " join publication p using (post_id)"
-                                        + " where s.media_id = ?1 and p.withdrawn_at is null"
-                                        + " order by p.published_at desc limit 50")
-                        .setParameter(1, mediaId)
-                        .getResultList();
-        return paths.stream().map(String.class::cast).toList();
     }
 
     /** Whether that person may bring pictures for the post. */

@@ -39,21 +39,22 @@ public class PublishDue {
     @Inject Event<Recorded> events;
 
     /**
-     * All of them or none, in one transaction of its own, and so with one announcement to the other
-     * nodes. What another node has at this moment is passed by.
+     * All of them or none, in one transaction of its own. What another node has at this moment is
+     * passed by.
      *
      * @param postIds in the order in which they go live
+     * @param announced what {@link Journal#announce} gave
      * @return how late each of them was that went live
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Duration> publish(List<UUID> postIds) {
+    public List<Duration> publish(List<UUID> postIds, UUID announced) {
         List<Post> free = posts.lockFree(postIds);
         List<Duration> late = new ArrayList<>();
         for (Post post : free) {
             Schedule schedule = schedules.find(post.id()).orElse(null);
             if (schedule != null && schedule.isDue(clock.instant())) {
                 if (late.isEmpty()) {
-                    journal.begin();
+                    journal.begin(announced);
                 }
                 late.add(publish(post, schedule));
             }

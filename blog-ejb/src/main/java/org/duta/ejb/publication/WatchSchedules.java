@@ -45,11 +45,15 @@ public class WatchSchedules {
 
     @Inject Schedules schedules;
     @Inject PublishDue publishDue;
+    @Inject Journal journal;
     @Resource ManagedThreadFactory threads;
 
     private @Nullable Thread thread;
     private volatile boolean stopped;
     private int atOnce = AT_ONCE;
+
+    /** For all that is due now: each announcement may cost half a second. */
+    private @Nullable UUID announced;
 
     /**
      * What failed by itself, once so far: a deadlock or a lost connection is no fault of its own.
@@ -89,6 +93,7 @@ public class WatchSchedules {
     private long round() {
         List<UUID> due = schedules.due(atOnce);
         if (due.isEmpty()) {
+            endAnnouncement();
             return schedules.untilNext(LOOK_EVERY_MS);
         }
         return publish(due) ? 0 : PASSED_BY_MS;
@@ -97,7 +102,7 @@ public class WatchSchedules {
     /** False if there was nothing left to do. What fails is looked for by halves. */
     private boolean publish(List<UUID> due) {
         try {
-            List<Duration> late = publishDue.publish(due);
+            List<Duration> late = publishDue.publish(due, announcement());
             atOnce = AT_ONCE;
             sayHowLate(late);
             return !late.isEmpty();
@@ -105,11 +110,29 @@ public class WatchSchedules {
             if (stopped) {
                 return false;
             }
+            endAnnouncement();
             if (due.size() == 1) {
                 suspect(due.get(0), e);
             }
             atOnce = Math.max(1, due.size() / 2);
             return true;
+        }
+    }
+
+    private UUID announcement() {
+        UUID known = announced;
+        if (known == null) {
+            known = journal.announce();
+            announced = known;
+        }
+        return known;
+    }
+
+    private void endAnnouncement() {
+        UUID known = announced;
+        announced = null;
+        if (known != null) {
+            journal.end(known);
         }
     }
 

@@ -33,9 +33,9 @@ class DiskStoreTest {
         assertThat(folder.resolve("store/2c/f2/" + SHA)).hasContent("hello");
         assertThat(folder.resolve("store/arriving")).isEmptyDirectory();
         try (InputStream in = store.open(SHA);
-                Stream<DiskStore.Kept> all = store.all()) {
+                Stream<MediaStore.Kept> all = store.all()) {
             assertThat(in.readAllBytes()).asString().isEqualTo("hello");
-            assertThat(all.map(DiskStore.Kept::sha256)).containsExactly(SHA);
+            assertThat(all.map(MediaStore.Kept::sha256)).containsExactly(SHA);
         }
     }
 
@@ -88,6 +88,11 @@ class DiskStoreTest {
                     @Override
                     public Path folder() {
                         return folder;
+                    }
+
+                    @Override
+                    public boolean isOnDisk() {
+                        return true;
                     }
 
                     @Override

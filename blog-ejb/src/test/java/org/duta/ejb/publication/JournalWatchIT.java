@@ -1,6 +1,7 @@
 package org.duta.ejb.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -87,6 +89,55 @@ class JournalWatchIT {
     }
 
     @Test
+    void one_announcement_holds_for_several_publications() throws Exception {
+        UUID announced = database.inTransaction(entities -> journal(entities).announce());
+        database.sql("update journal_intent set at = now() - interval '25 s'");
+        for (int i = 0; i < 3; i++) {
+            database.doInTransaction(entities -> write(entities, announced));
+            Thread.sleep(200);
+            assertThat(there.lease.now()).isEmpty();
+            assertThat(here.lease.now()).isEmpty();
+        }
+        assertThat(isYoung(announced)).isTrue();
+        database.doInTransaction(entities -> journal(entities).end(announced));
+        await(there);
+        assertThat(there.lease.now().orElseThrow().sequence()).isEqualTo(head());
+    }
+
+    @Test
+    void nothing_is_published_under_an_announcement_that_has_lapsed() {
+        UUID announced = database.inTransaction(entities -> journal(entities).announce());
+        database.doInTransaction(entities -> journal(entities).end(announced));
+        long before = head();
+        assertThatThrownBy(() -> database.doInTransaction(entities -> write(entities, announced)))
+                .hasMessageContaining("lapsed");
+        assertThat(head()).isEqualTo(before);
+    }
+
+    private boolean isYoung(UUID announced) {
+        return database.inTransaction(
+                entities ->
+                        (Boolean)
+                                entities.createNativeQuery(
+                                                "select at > now() - interval '20 s'"
+                                                        + " from journal_intent where id = ?1")
+                                        .setParameter(1, announced)
+                                        .getSingleResult());
+    }
+
+    private void write(EntityManager entities, UUID announced) {
+        Journal journal = journal(entities);
+        journal.begin(announced);
+        journal.write(JournalOp.PUBLISHED, post, 1, null, Instant.now());
+    }
+
+    private Journal journal(EntityManager entities) {
+        Journal journal = JournalFixture.in(database, entities, Clock.systemUTC());
+        journal.watch = here;
+        return journal;
+    }
+
+    @Test
     void whoever_waits_is_told_that_the_journal_has_grown() throws Exception {
         AtomicInteger told = new AtomicInteger();
         there.whenGrown(told::incrementAndGet);
@@ -152,8 +203,7 @@ class JournalWatchIT {
     }
 
     private void publish(EntityManager entities) {
-        Journal journal = JournalFixture.in(database, entities, Clock.systemUTC());
-        journal.watch = here;
+        Journal journal = journal(entities);
         journal.intents =
                 new JournalIntents() {
                     @Override

@@ -64,7 +64,7 @@ class SchedulesIT {
                     database.inTransaction(
                             entities -> {
                                 Journal journal = journal(entities);
-                                journal.begin();
+                                journal.begin(journal.announce());
                                 Schedule schedule = entities.find(Schedule.class, post);
                                 JournalEntry entry =
                                         journal.write(

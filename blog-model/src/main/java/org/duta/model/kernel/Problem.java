@@ -19,7 +19,8 @@ public enum Problem {
     UNKNOWN_MOVE,
     PRECONDITION_REQUIRED,
     TOO_MANY,
-    STORAGE_FULL;
+    STORAGE_FULL,
+    STORE_UNREACHABLE;
 
     /** The last part of the problem's type, for example {@code stale-hash}. */
     public String code() {

@@ -41,7 +41,8 @@ public record PictureSize(int width, int height) {
                 .toList();
     }
 
-    private PictureSize at(int narrower) {
+    /** The same picture so wide. */
+    public PictureSize at(int narrower) {
         return new PictureSize(
                 narrower, (int) Math.max(1, Math.round((double) height * narrower / width)));
     }

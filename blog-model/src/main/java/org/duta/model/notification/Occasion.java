@@ -26,7 +26,11 @@ public enum Occasion {
     /** Nobody has confirmed it in time. */
     ALERT_OVERDUE,
     /** What they raised is confirmed. */
-    ALERT_CONFIRMED;
+    ALERT_CONFIRMED,
+    /** The licence of a picture in a post that they keep will end. */
+    LICENCE_ENDING,
+    /** It has ended. */
+    LICENCE_ENDED;
 
     /** As programs and bundles write it: {@code your-turn}. */
     public String code() {
@@ -52,9 +56,10 @@ public enum Occasion {
                     OVERDUE,
                     ALERT_RAISED,
                     ALERT_OVERDUE,
-                    ALERT_CONFIRMED ->
+                    ALERT_CONFIRMED,
+                    LICENCE_ENDED ->
                     Mailing.AT_ONCE;
-            case COMMENT, APPROVED, LIVE -> Mailing.DAILY;
+            case COMMENT, APPROVED, LIVE, LICENCE_ENDING -> Mailing.DAILY;
         };
     }
 }

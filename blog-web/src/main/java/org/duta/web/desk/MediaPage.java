@@ -9,9 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.media.DescribeMedia;
-import org.duta.ejb.media.DiskRoom;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.publication.PostPictures;
+import org.duta.ejb.publication.library.LibraryFinder;
+import org.duta.ejb.publication.library.MediaUse;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
@@ -20,62 +21,48 @@ import org.duta.model.media.MediaWords;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /desk/media}: the library, and with {@code ?file=} one file of it. */
+/** {@code /desk/media}: one file of the library, with {@code ?file=}. */
 @Named
 @ViewScoped
 public class MediaPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 60;
 
     @Inject PostPictures pictures;
     @Inject DescribeMedia describeMedia;
-    @Inject DiskRoom room;
+    @Inject LibraryFinder library;
+    @Inject LibraryPage libraryPage;
     @Inject CurrentActor actor;
     @Inject DeskWords words;
     @Inject Notices notices;
 
     private String id = "";
-    private String find = "";
     private String alternative = "";
     private String caption = "";
     private String credit = "";
     private String licence = "";
     private String licenceEnds = "";
     private long version;
-    private transient @Nullable List<MediaView> files;
     private transient @Nullable MediaView file;
 
-    /** Answers 404 to whoever may not see the file. */
+    /** Answers 404 to whoever may not see the file; without one, opens the library. */
     public void open() {
-        actor.get();
-        if (isOne()) {
-            MediaWords known = getFile().words();
-            LocalDate ends = known.licenceEnds();
-            alternative = known.alternative();
-            caption = known.caption();
-            credit = known.credit();
-            licence = known.licence();
-            licenceEnds = ends == null ? "" : ends.toString();
-            version = getFile().version();
+        if (!isOne()) {
+            libraryPage.open();
+            return;
         }
+        MediaWords known = getFile().words();
+        LocalDate ends = known.licenceEnds();
+        alternative = known.alternative();
+        caption = known.caption();
+        credit = known.credit();
+        licence = known.licence();
+        licenceEnds = ends == null ? "" : ends.toString();
+        version = getFile().version();
     }
 
     public boolean isOne() {
         return !id.isEmpty();
-    }
-
-    public List<MediaView> getFiles() {
-        List<MediaView> known = files;
-        if (known == null) {
-            known = pictures.library(actor.get(), find, MOST);
-            files = known;
-        }
-        return known;
-    }
-
-    public boolean isFull() {
-        return room.isFull();
     }
 
     public MediaView getFile() {
@@ -99,8 +86,9 @@ public class MediaPage implements Serializable {
         return new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
     }
 
-    public List<String> getShownAt() {
-        return pictures.shownAt(getFile().id());
+    /** The texts in which it stands, as far as the person may read them. */
+    public List<MediaUse> getUses() {
+        return library.uses(actor.get(), getFile().id());
     }
 
     public String describe() {
@@ -132,14 +120,6 @@ public class MediaPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public String getFind() {
-        return find;
-    }
-
-    public void setFind(String find) {
-        this.find = find;
     }
 
     public String getAlternative() {

@@ -31,7 +31,7 @@ import org.duta.web.kernel.Conditional;
 public class FeedResource {
 
     /** Goes up whenever the same posts come out as other bytes. */
-    private static final int FORMAT_VERSION = 4;
+    private static final int FORMAT_VERSION = 5;
 
     static final String CACHE_CONTROL = "public, max-age=60";
 

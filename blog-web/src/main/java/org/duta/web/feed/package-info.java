@@ -1,5 +1,5 @@
 /** The public feeds: their addresses, what is in each, and the list of every mission's feed. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "publication"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
 @NullMarked
 package org.duta.web.feed;
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.duta.ejb.notification.NotificationFinder;
 import org.duta.ejb.notification.NotificationFinder.Notice;
 import org.duta.ejb.notification.Notifications;
-import org.duta.model.notification.Occasion;
 import org.duta.web.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +57,6 @@ public class NotificationsPage implements Serializable {
 
     public String occasion(Notice notice) {
         return words.say("occasion." + notice.occasion().code());
-    }
-
-    /** What is to be written on leads to where one writes. */
-    public String path(Notice notice) {
-        boolean written =
-                notice.occasion() == Occasion.COMMENT || notice.occasion() == Occasion.SENT_BACK;
-        return (written ? "/desk/edit?id=" : "/desk/read?id=") + notice.post();
     }
 
     public String title(Notice notice) {

@@ -13,14 +13,20 @@ import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.ejb.publication.PublishedPost.Translation;
+import org.duta.model.media.PictureFormat;
+import org.duta.model.media.PictureSize;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
+import org.duta.model.render.LeadPicture;
 import org.duta.web.kernel.PictureAddresses;
 import org.duta.web.publication.proof.SignatureJson;
 
 /** A published post as the portal API gives it. */
 @ApplicationScoped
 public class PortalPostJson {
+
+    /** Pixels: as wide as a portal's front page shows it. */
+    private static final int IMAGE_WIDTH = 1200;
 
     @Inject PublicAddress address;
 
@@ -41,7 +47,7 @@ public class PortalPostJson {
                         .add("text", post.text())
                         .add("topics", strings(post.topics()))
                         .add("countries", strings(post.countries()))
-                        .add("image", JsonValue.NULL)
+                        .add("image", image(post))
                         .add("publishedAt", time(post.publishedAt()))
                         .add("updatedAt", time(post.updatedAt()))
                         .add("edition", post.edition());
@@ -54,6 +60,21 @@ public class PortalPostJson {
         return json.add("contentHash", post.contentHash())
                 .add("signature", SignatureJson.of(post.signature()))
                 .add("awaitingConfirmation", post.awaitingConfirmation());
+    }
+
+    private JsonValue image(PublishedPost post) {
+        return LeadPicture.in(post.html()).map(this::image).orElse(JsonValue.NULL);
+    }
+
+    private JsonValue image(LeadPicture picture) {
+        PictureSize size = picture.size(IMAGE_WIDTH);
+        return Json.createObjectBuilder()
+                .add("url", address.of(picture.path(size)))
+                .add("type", PictureFormat.JPEG.mediaType())
+                .add("alt", picture.alternative())
+                .add("width", size.width())
+                .add("height", size.height())
+                .build();
     }
 
     private static JsonObjectBuilder correction(Correction correction) {

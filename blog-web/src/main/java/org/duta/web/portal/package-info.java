@@ -1,5 +1,5 @@
 /** The public API for the ministry's portal. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "publication"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
 @NullMarked
 package org.duta.web.portal;
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.media.PictureSize;
+import org.duta.model.render.LeadPicture;
 import org.duta.web.kernel.Page;
 import org.duta.web.publication.found.Alternates;
 import org.duta.web.publication.found.Alternates.Alternate;
@@ -23,6 +25,9 @@ public class PostHead {
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** The size of the ministry's own, which stands in for a picture. */
+    private static final PictureSize OWN_CARD = new PictureSize(1200, 630);
+
     @Inject PostPage post;
     @Inject Page page;
 
@@ -34,17 +39,46 @@ public class PostHead {
         return "<script type=\"application/ld+json\">" + jsonLd() + "</script>";
     }
 
+    private ResourceBundle words() {
+        return ResourceBundle.getBundle(
+                WORDS, page.getLocale(), PostHead.class.getClassLoader(), ENGLISH_OTHERWISE);
+    }
+
     private String jsonLd() {
-        String ministry =
-                ResourceBundle.getBundle(
-                                WORDS,
-                                page.getLocale(),
-                                PostHead.class.getClassLoader(),
-                                ENGLISH_OTHERWISE)
-                        .getString("app.owner");
+        String ministry = words().getString("app.owner");
         List<String> topics = post.getTopics().stream().map(ListLink::label).toList();
         return new PostJsonLd(page.getLocale(), ministry, page::absolute)
                 .of(post.getPost(), topics);
+    }
+
+    /** What a preview of a link shows. */
+    public Card getCard() {
+        return LeadPicture.in(post.getPost().html()).map(this::card).orElseGet(this::ownCard);
+    }
+
+    /**
+     * A picture for previews.
+     *
+     * @param url absolute
+     */
+    public record Card(String url, int width, int height, String alternative) {}
+
+    private Card card(LeadPicture picture) {
+        PictureSize size = picture.size(OWN_CARD.width());
+        return new Card(
+                page.absolute(picture.path(size)),
+                size.width(),
+                size.height(),
+                picture.alternative());
+    }
+
+    private Card ownCard() {
+        ResourceBundle words = words();
+        return new Card(
+                page.absolute("/assets/share.png"),
+                OWN_CARD.width(),
+                OWN_CARD.height(),
+                words.getString("app.name") + ", " + words.getString("app.owner"));
     }
 
     public List<Alternate> getAlternates() {

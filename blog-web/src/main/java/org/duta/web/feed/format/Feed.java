@@ -66,6 +66,9 @@ public record Feed(
                 Chain.NONE);
     }
 
+    /** Pixels: as wide as cards of links and readers of feeds show a post's picture. */
+    static final int PICTURE_WIDTH = 1200;
+
     /** Who speaks where no author is named. */
     static final String PUBLISHER = "Duta";
 

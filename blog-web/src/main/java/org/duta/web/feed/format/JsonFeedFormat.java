@@ -13,6 +13,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.publication.proof.Signature;
+import org.duta.model.render.LeadPicture;
 
 /** JSON Feed 1.1 (jsonfeed.org) with our own facts in an extension object, {@code _duta}. */
 @ApplicationScoped
@@ -74,6 +75,13 @@ public class JsonFeedFormat implements FeedFormat {
         if (!summary.isEmpty()) {
             json.write("summary", summary);
         }
+        LeadPicture.in(post.html())
+                .ifPresent(
+                        picture ->
+                                json.write(
+                                        "image",
+                                        feed.urlOf(
+                                                picture.path(picture.size(Feed.PICTURE_WIDTH)))));
         json.write("date_published", Feed.timestamp(post.publishedAt()));
         json.write("date_modified", Feed.timestamp(post.updatedAt()));
         json.write("language", post.language().value());

@@ -1,5 +1,5 @@
 /** One class per feed format; a new format is an added class here and edits nothing else. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "publication"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
 @NullMarked
 package org.duta.web.feed.format;
 

@@ -12,6 +12,7 @@ import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.PostKind;
+import org.duta.model.render.LeadPicture;
 import org.duta.web.kernel.JsonShapes;
 
 /**
@@ -23,6 +24,9 @@ import org.duta.web.kernel.JsonShapes;
  * @param address makes absolute addresses of paths
  */
 public record PostJsonLd(Locale locale, String publisher, UnaryOperator<String> address) {
+
+    /** Pixels: what search engines ask for at least. */
+    private static final int IMAGE_WIDTH = 1200;
 
     private static final String TYPE = "@type";
     private static final String ID = "@id";
@@ -75,6 +79,12 @@ public record PostJsonLd(Locale locale, String publisher, UnaryOperator<String> 
         if (!post.contributors().isEmpty()) {
             json.add("contributor", list(post.contributors(), this::mission));
         }
+        LeadPicture.in(post.html())
+                .ifPresent(
+                        picture ->
+                                json.add(
+                                        "image",
+                                        address.apply(picture.path(picture.size(IMAGE_WIDTH)))));
         if (!topics.isEmpty()) {
             json.add("keywords", JsonShapes.strings(topics));
         }

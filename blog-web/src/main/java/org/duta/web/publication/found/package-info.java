@@ -1,5 +1,5 @@
 /** What search engines, link previews and other finders of pages are told. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "render", "publication"})
+@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
 @NullMarked
 package org.duta.web.publication.found;
 

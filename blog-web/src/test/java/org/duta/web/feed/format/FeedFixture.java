@@ -114,6 +114,19 @@ public final class FeedFixture {
                 null);
     }
 
+    public static PublishedPost withHtml(String html) {
+        return post(
+                "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a07",
+                "/tokyo/foto",
+                "id",
+                "Dengan foto",
+                "",
+                html,
+                List.of(AYU),
+                null,
+                null);
+    }
+
     /** Raised in an emergency, and nobody has confirmed it yet. */
     public static PublishedPost awaitingConfirmation() {
         return post(

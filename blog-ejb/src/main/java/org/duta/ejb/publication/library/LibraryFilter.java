@@ -1,0 +1,67 @@
+package org.duta.ejb.publication.library;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for in the library; what is empty or null narrows nothing.
+ *
+ * @param words that a file's name or the words about it have or begin with, all of them
+ * @param mission the code of the mission for whose post it was brought, or if it is the library's,
+ *     of whoever brought it
+ * @param person the handle of who brought it
+ * @param until not itself included
+ * @param licenceEnds the licence ends on this day or before
+ * @param post a post's id, an address in which it stands, or a post's address: it was brought for
+ *     that post, or is used in it
+ */
+public record LibraryFilter(
+        String words,
+        String mission,
+        String person,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable Licence licence,
+        @Nullable LocalDate licenceEnds,
+        @Nullable Use use,
+        String post) {
+
+    public static final LibraryFilter ALL =
+            new LibraryFilter("", "", "", null, null, null, null, null, "");
+
+    /** Whether anything is written down about the leave to use it. */
+    public enum Licence {
+        GIVEN,
+        NONE,
+        ENDED;
+
+        /** As addresses have it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Licence> find(String code) {
+            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        }
+    }
+
+    /** In which texts it stands, of those that the person may read. */
+    public enum Use {
+        LIVE,
+        DRAFT,
+        NOWHERE;
+
+        /** As addresses have it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Use> find(String code) {
+            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+        }
+    }
+}

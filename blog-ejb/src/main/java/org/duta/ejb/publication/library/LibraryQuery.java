@@ -1,0 +1,205 @@
+package org.duta.ejb.publication.library;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duta.ejb.publication.library.LibraryFilter.Licence;
+import org.duta.ejb.publication.library.LibraryFilter.Use;
+import org.duta.model.identity.Actor;
+import org.duta.model.media.MediaFile;
+import org.jspecify.annotations.Nullable;
+
+/** One question to the library: its conditions, each with its values, in SQL. */
+final class LibraryQuery {
+
+    /** A picture of a post stands in its language versions' texts and in no others'. */
+    static final String FITS =
+            "(f.post_id is null or exists (select from post h where h.id = f.post_id"
+                    + " and h.translation_group = p.translation_group))";
+
+    private static final String PLACED =
+            "exists (select from placed_media m join edition e on e.id = m.edition_id"
+                    + " join post p on p.id = e.post_id where m.media_id = f.id and "
+                    + FITS;
+
+    private static final String SHOWN =
+            "exists (select from shown_media s join publication b using (post_id)"
+                    + " where s.media_id = f.id and b.withdrawn_at is null";
+
+    private static final String CURRENT = " and e.id in (p.working_edition, p.live_edition) and ";
+    private static final String WORKED_ON = " and e.id = p.working_edition and ";
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://[^/]+)?/?([^/?#]+)/([^/?#]+)/?");
+
+    private final ReadingRule readable;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    private LibraryQuery(Actor actor) {
+        this.readable = ReadingRule.of(actor);
+    }
+
+    /** Everything that the person may see and is looking for. */
+    static LibraryQuery of(Actor actor, LibraryFilter filter, LocalDate today) {
+        LibraryQuery query = new LibraryQuery(actor);
+        query.andReadable(
+                "(f.post_id is null or exists (select from post p where p.id = f.post_id and ",
+                "))");
+        query.words(filter.words());
+        query.mission(filter.mission());
+        if (!filter.person().isEmpty()) {
+            query.and("f.uploaded_by = ?", filter.person());
+        }
+        query.time("f.uploaded_at >= ?", filter.since());
+        query.time("f.uploaded_at < ?", filter.until());
+        query.licence(filter, today);
+        query.use(filter.use());
+        query.post(filter.post().strip());
+        return query;
+    }
+
+    private void words(String words) {
+        if (!words.isBlank()) {
+            and("f.search_words @@ media_wanted(?)", words);
+        }
+    }
+
+    private void mission(String mission) {
+        if (!mission.isEmpty()) {
+            and(
+                    "(f.post_id in (select h.id from post h where h.mission = ?)"
+                            + " or f.post_id is null and f.uploaded_by in (select m.person_handle"
+                            + " from membership m where m.mission_code = ?))",
+                    mission,
+                    mission);
+        }
+    }
+
+    private void time(String condition, @Nullable Instant time) {
+        if (time != null) {
+            and(condition, Timestamp.from(time));
+        }
+    }
+
+    private void licence(LibraryFilter filter, LocalDate today) {
+        if (filter.licence() == Licence.GIVEN) {
+            and("f.licence <> ''");
+        } else if (filter.licence() == Licence.NONE) {
+            and("f.licence = ''");
+        } else if (filter.licence() == Licence.ENDED) {
+            and("f.licence_ends < cast(? as date)", today.toString());
+        }
+        LocalDate ends = filter.licenceEnds();
+        if (ends != null) {
+            and("f.licence_ends <= cast(? as date)", ends.toString());
+        }
+    }
+
+    private void use(@Nullable Use use) {
+        if (use == Use.LIVE) {
+            and(SHOWN + ")");
+        } else if (use == Use.DRAFT) {
+            andReadable(PLACED + WORKED_ON, ")");
+        } else if (use == Use.NOWHERE) {
+            and("not " + SHOWN + ")");
+            andReadable("not " + PLACED + CURRENT, ")");
+        }
+    }
+
+    private void post(String post) {
+        if (post.isEmpty()) {
+            return;
+        }
+        Matcher id = ID.matcher(post);
+        Matcher address = ADDRESS.matcher(post);
+        if (id.find()) {
+            ofPost("cast(? as uuid)", id.group());
+        } else if (address.matches()) {
+            ofPost(
+                    "(select a.id from post a where a.mission = ? and a.slug = ?)",
+                    address.group(1),
+                    address.group(2));
+        } else {
+            and("false");
+        }
+    }
+
+    /** Brought for it, or shown in it, or standing in a text of it that the person may read. */
+    private void ofPost(String wanted, Object... given) {
+        conditions.add(
+                "(f.post_id = "
+                        + wanted
+                        + " or "
+                        + SHOWN
+                        + " and b.post_id = "
+                        + wanted
+                        + ") or "
+                        + PLACED
+                        + " and p.id = "
+                        + wanted
+                        + CURRENT
+                        + readable.sql()
+                        + "))");
+        for (int i = 0; i < 3; i++) {
+            values.addAll(List.of(given));
+        }
+        values.addAll(readable.values());
+    }
+
+    private void andReadable(String before, String after) {
+        and(before + readable.sql() + after, readable.values().toArray());
+    }
+
+    private void and(String condition, Object... given) {
+        conditions.add(condition);
+        values.addAll(List.of(given));
+    }
+
+    LibraryQuery after(LibraryCursor cursor) {
+        and(
+                "f.uploaded_at <= ? and (f.uploaded_at < ? or f.id > ?)",
+                Timestamp.from(cursor.uploadedAt()),
+                Timestamp.from(cursor.uploadedAt()),
+                cursor.id());
+        return this;
+    }
+
+    /** The newest first. */
+    @SuppressWarnings("unchecked")
+    List<MediaFile> read(EntityManager entities, int most) {
+        Query query =
+                entities.createNativeQuery(
+                        numbered(
+                                "select f.* from media_file f where f.state <> 'REFUSED' and "
+                                        + String.join(" and ", conditions)
+                                        + " order by f.uploaded_at desc, f.id limit "
+                                        + most),
+                        MediaFile.class);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query.getResultList();
+    }
+
+    /** Gives each place of a value its number. */
+    static String numbered(String sql) {
+        StringBuilder numbered = new StringBuilder();
+        int number = 0;
+        for (char character : sql.toCharArray()) {
+            numbered.append(character);
+            if (character == '?') {
+                numbered.append(++number);
+            }
+        }
+        return numbered.toString();
+    }
+}

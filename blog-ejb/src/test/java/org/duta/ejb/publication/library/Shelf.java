@@ -1,0 +1,121 @@
+package org.duta.ejb.publication.library;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.duta.model.identity.Actor;
+import org.duta.model.identity.Membership;
+import org.duta.model.identity.Person;
+import org.duta.model.identity.Role;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaType;
+import org.duta.model.media.MediaWords;
+import org.duta.model.mission.Mission;
+import org.duta.model.mission.MissionName;
+import org.duta.model.mission.MissionType;
+import org.duta.model.post.DetailsChange;
+import org.duta.model.post.Post;
+import org.duta.model.post.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/** A library with people of three missions, in a transaction that is undone. */
+final class Shelf {
+
+    static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+
+    final EntityManager entities;
+
+    Shelf(EntityManager entities) {
+        this.entities = entities;
+        for (String table : List.of("shown_media", "media_upload", "media_rendition")) {
+            run("delete from " + table);
+        }
+        run("delete from placed_media");
+        run("delete from media_file");
+        run(
+                "insert into media_blob values ('"
+                        + "a".repeat(64)
+                        + "', 1, now()) on conflict do nothing");
+        for (String mission : List.of("shelf-oslo", "shelf-lima", "hq-shelf")) {
+            entities.persist(
+                    new Mission(
+                            new MissionName(mission, mission, mission),
+                            MissionType.EMBASSY,
+                            "Oslo",
+                            "NO",
+                            List.of("NO"),
+                            ZoneId.of("UTC"),
+                            List.of(LanguageTag.of("id"))));
+        }
+        entities.flush();
+    }
+
+    private void run(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    Actor person(String handle, Role role, String mission) {
+        Person person = new Person(handle, handle, "unused", "id");
+        person.join(mission, role);
+        entities.persist(person);
+        entities.flush();
+        return new Actor(handle, handle, List.of(new Membership(mission, role)));
+    }
+
+    Post post(Actor creator, String mission, PostKind kind, List<String> contributors) {
+        Post post = new Post(creator.handle(), mission, LanguageTag.of("id"), kind, NOW);
+        post.changeDetails(
+                creator.handle(),
+                new DetailsChange("Judul", "Ringkasan", List.of(), contributors, List.of()),
+                NOW);
+        entities.persist(post);
+        entities.flush();
+        return post;
+    }
+
+    void write(Post post, String text) {
+        Post managed = entities.find(Post.class, post.id());
+        managed.writeText(managed.creator(), text, NOW);
+        entities.flush();
+    }
+
+    UUID file(String by, String name, @Nullable UUID post) {
+        return file(by, name, post, NOW);
+    }
+
+    UUID file(String by, String name, @Nullable UUID post, Instant at) {
+        MediaFile file =
+                new MediaFile(
+                        new MediaFile.Bytes("a".repeat(64), 1),
+                        MediaType.JPEG,
+                        name,
+                        post,
+                        new MediaFile.Upload(by, at));
+        entities.persist(file);
+        entities.flush();
+        return file.id();
+    }
+
+    void describe(UUID id, MediaWords words) {
+        entities.find(MediaFile.class, id).describe(words);
+        entities.flush();
+    }
+
+    LibraryFinder finder() {
+        LibraryFinder finder = new LibraryFinder();
+        finder.entities = entities;
+        finder.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return finder;
+    }
+
+    List<String> names(Actor actor, LibraryFilter filter) {
+        return finder().find(actor, filter, null, 100).files().stream()
+                .map(file -> file.name())
+                .toList();
+    }
+}
