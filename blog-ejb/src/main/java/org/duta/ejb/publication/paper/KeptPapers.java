@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.duta.ejb.media.Blobs;
@@ -18,6 +19,9 @@ import org.duta.model.media.MediaFile.Bytes;
 /** Papers that were made, and those that can't be, so that nobody makes them try again. */
 @Stateless
 public class KeptPapers {
+
+    /** How long nobody tries again what couldn't be made: the server may have been busy then. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     @PersistenceContext EntityManager entities;
     @Inject Blobs blobs;
@@ -30,8 +34,10 @@ public class KeptPapers {
         List<?> rows =
                 entities.createNativeQuery(
                                 "select p.outcome, b.sha256, b.size from paper p"
-                                        + " left join media_blob b using (sha256) where p.key = ?1")
+                                        + " left join media_blob b using (sha256) where p.key = ?1"
+                                        + " and (p.outcome = 'MADE' or p.made_at > ?2)")
                         .setParameter(1, key)
+                        .setParameter(2, Timestamp.from(clock.instant().minus(PATIENCE)))
                         .getResultList();
         return rows.stream().map(Object[].class::cast).map(KeptPapers::made).findFirst();
     }
@@ -58,7 +64,10 @@ public class KeptPapers {
     private void note(String key, Outcome outcome, String sha256) {
         entities.createNativeQuery(
                         "insert into paper (key, outcome, sha256, made_at)"
-                                + " values (?1, ?2, nullif(?3, ''), ?4) on conflict do nothing")
+                                + " values (?1, ?2, nullif(?3, ''), ?4) on conflict (key) do"
+                                + " update set outcome = excluded.outcome, sha256 ="
+                                + " excluded.sha256, made_at = excluded.made_at"
+                                + " where paper.outcome <> 'MADE'")
                 .setParameter(1, key)
                 .setParameter(2, outcome.name())
                 .setParameter(3, sha256)
