@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.duta.model.kernel.DocTable;
 
 /**
  * Who may make which move from where, and where it leads: the table of {@code docs/moves.md}. With

@@ -22,7 +22,7 @@ import org.duta.model.media.PictureSize;
 final class JavaPictures implements PictureTool {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) (\\d{1,9})\\s*");
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8}) ([1-9]\\d{0,8})\\s*");
 
     private final Path folder;
     private final BoundedProcess process;

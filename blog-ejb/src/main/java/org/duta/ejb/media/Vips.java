@@ -57,6 +57,9 @@ final class Vips implements PictureTool {
     public PictureSize measure(Path original) throws IOException, Failed, InterruptedException {
         int width = field(original, "width");
         int height = field(original, "height");
+        if (width < 1 || height < 1) {
+            throw new Failed("no size");
+        }
         return orientation(original) < FIRST_LYING
                 ? new PictureSize(width, height)
                 : new PictureSize(height, width);

@@ -1,4 +1,4 @@
-package org.duta.e2e;
+package org.duta.model.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * A table of the documentation that a test holds the running system to. With {@code
  * -Dduta.golden=write} the test writes it anew; read the difference before you keep it.
  */
-final class DocTable {
+public final class DocTable {
 
     private final Path file;
     private final String head;
@@ -23,22 +23,22 @@ final class DocTable {
      * @param name of a page in {@code docs}
      * @param columns the table's head; one of its first two lines is the line under it
      */
-    DocTable(String name, List<String> columns) {
+    public DocTable(String name, List<String> columns) {
         file = Path.of("../docs", name);
         head = line(columns);
     }
 
-    static boolean isWritten() {
+    public static boolean isWritten() {
         return "write".equals(System.getProperty("duta.golden"));
     }
 
     /** Cells of the rows, without the head. */
-    List<List<String>> rows() {
+    public List<List<String>> rows() {
         List<String> lines = lines();
         return lines.subList(begin(lines), end(lines)).stream().map(DocTable::cells).toList();
     }
 
-    void write(List<List<String>> rows) {
+    public void write(List<List<String>> rows) {
         List<String> lines = lines();
         List<String> written = new ArrayList<>(lines.subList(0, begin(lines)));
         rows.forEach(row -> written.add(line(row)));

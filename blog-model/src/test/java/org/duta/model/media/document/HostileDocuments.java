@@ -232,7 +232,7 @@ public final class HostileDocuments {
                 joined(pdf, utf8("<html><script>alert(1)</script></html>")),
                 null);
         add("an-archive-after-it.pdf", joined(pdf, zip(Map.of("a", utf8("x")))), null);
-        add("cut.pdf", Arrays.copyOf(pdf, pdf.length / 2), null);
+        add("cut-in-half.pdf", Arrays.copyOf(pdf, pdf.length / 2), null);
         add("a-head-and-no-body.pdf", utf8("%PDF-1.7\n"), Refusal.BROKEN);
     }
 

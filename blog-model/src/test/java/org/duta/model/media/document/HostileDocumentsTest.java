@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.duta.model.kernel.DocTable;
 import org.duta.model.media.box.Box;
 import org.duta.model.media.box.BoxBounds;
 import org.duta.model.media.box.BoxFailure;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HostileDocumentsTest {
+
+    private static final DocTable TABLE =
+            new DocTable("hostile-files.md", List.of("document", "what becomes of it"));
 
     /** What the reader, or the box around it, said of a file. */
     private record Answer(Hostile file, @Nullable Refusal refusal, String said) {}
@@ -52,12 +56,30 @@ class HostileDocumentsTest {
                                 }
                             });
             assertThat(isCalled(home)).isFalse();
+            holdTheTableTo(answers);
         }
         try (Stream<Path> left = Files.list(folder.resolve("boxes"))) {
             assertThat(left).isEmpty();
         }
         assertThat(ProcessHandle.current().descendants()).isEmpty();
         assertThat(Path.of("/tmp/duta-slip")).doesNotExist();
+    }
+
+    private static void holdTheTableTo(List<Answer> answers) {
+        List<List<String>> rows =
+                answers.stream()
+                        .map(
+                                answer ->
+                                        List.of(
+                                                answer.file().name(),
+                                                answer.refusal() == null
+                                                        ? "read"
+                                                        : "refused: " + answer.refusal()))
+                        .toList();
+        if (DocTable.isWritten()) {
+            TABLE.write(rows);
+        }
+        assertThat(TABLE.rows()).isEqualTo(rows);
     }
 
     private static boolean isCalled(ServerSocket home) throws IOException {
