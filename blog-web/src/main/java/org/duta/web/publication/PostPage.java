@@ -12,7 +12,9 @@ import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.TopicFinder;
 import org.duta.ejb.post.TopicFinder.TopicCard;
 import org.duta.ejb.publication.PublishedPost;
+import org.duta.ejb.publication.paper.PaperSettings;
 import org.duta.model.mission.MissionName;
+import org.duta.model.publication.paper.PaperFormat;
 import org.duta.web.kernel.Page;
 
 /** {@code /{mission}/{slug}}: a post, or why it was withdrawn. */
@@ -26,6 +28,7 @@ public class PostPage {
     @Inject HttpServletRequest request;
     @Inject MissionFinder missionFinder;
     @Inject TopicFinder topicFinder;
+    @Inject PaperSettings paperSettings;
     @Inject Page page;
 
     public PublishedPost getPost() {
@@ -48,6 +51,12 @@ public class PostPage {
     /** Whether readers saw something else before. */
     public boolean isUpdated() {
         return getPost().updatedAt().isAfter(getPost().publishedAt());
+    }
+
+    /** What the post can be had as, for the file. */
+    public List<PaperFormat> getPapers() {
+        boolean pdf = paperSettings.writes(getPost().language());
+        return pdf ? List.of(PaperFormat.values()) : List.of(PaperFormat.WORD);
     }
 
     /** The post's topics with their names in the page's language, in the post's order. */

@@ -17,10 +17,11 @@ import org.duta.ejb.publication.JournalHead;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.model.kernel.Invalid;
+import org.duta.model.publication.paper.PaperFormat;
 
 /**
  * Leads {@code /}, {@code /missions}, {@code /{mission}/} and {@code /{mission}/{slug}} to their
- * pages.
+ * pages, and the last with the ending of a file to the post as a document.
  */
 public class PublicPagesFilter extends HttpFilter {
 
@@ -67,6 +68,7 @@ public class PublicPagesFilter extends HttpFilter {
     @Inject private transient MissionFinder missions;
     @Inject private transient PublishedPostFinder posts;
     @Inject private transient PublicAnswer answer;
+    @Inject private transient PaperAnswer papers;
 
     @Override
     protected void doFilter(
@@ -147,19 +149,24 @@ public class PublicPagesFilter extends HttpFilter {
     }
 
     private void post(
-            String mission, String slug, HttpServletRequest request, HttpServletResponse response)
+            String mission, String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         JournalHead head = answer.head();
+        Optional<PaperFormat> paper = PaperFormat.ofAddress(name);
+        String ending = paper.map(format -> "." + format.extension()).orElse("");
+        String slug = name.substring(0, name.length() - ending.length());
         Optional<PublishedPost> post = posts.find(mission, slug);
         if (post.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!post.get().path().equals("/" + mission + "/" + slug)) {
-            redirect(post.get().path(), response);
+            redirect(post.get().path() + ending, response);
         } else if (post.get().withdrawn()) {
             request.setAttribute(PostPage.POST, post.get());
             response.setStatus(HttpServletResponse.SC_GONE);
             answer.brief(response);
             forward("withdrawn", request, response);
+        } else if (paper.isPresent()) {
+            papers.send(post.get(), paper.get(), request, response);
         } else if (!answer.isKnownPost(head, request, response)) {
             request.setAttribute(PostPage.POST, post.get());
             forward("post", request, response);

@@ -22,7 +22,7 @@ public class BoxSettings {
 
     /** Of the application's libraries, those that are of use in a box. */
     private static final Pattern SHARED =
-            Pattern.compile("(blog-model|tika-core|commons-io|slf4j-api)-.*\\.jar");
+            Pattern.compile("(blog-model|tika-core|commons-io|slf4j-api|icu4j)-.*\\.jar");
 
     /** The Java that this server runs on. */
     public Path java() {

@@ -3,7 +3,7 @@ package org.duta.model.render.footnote;
 import org.commonmark.node.CustomBlock;
 
 /** What a footnote says. Its number is given by the order of the references to it. */
-final class FootnoteDefinition extends CustomBlock {
+public final class FootnoteDefinition extends CustomBlock {
 
     private final String label;
     private int number;
@@ -18,7 +18,7 @@ final class FootnoteDefinition extends CustomBlock {
     }
 
     /** From 1; 0 until it is numbered. */
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -27,7 +27,7 @@ final class FootnoteDefinition extends CustomBlock {
     }
 
     /** How many places refer to it; 0 if it was written and never referred to. */
-    int references() {
+    public int references() {
         return references;
     }
 

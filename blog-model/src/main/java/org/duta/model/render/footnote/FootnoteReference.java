@@ -3,7 +3,7 @@ package org.duta.model.render.footnote;
 import org.commonmark.node.CustomNode;
 
 /** A place in the text that refers to a footnote. */
-final class FootnoteReference extends CustomNode {
+public final class FootnoteReference extends CustomNode {
 
     private final FootnoteDefinition definition;
     private int occurrence;
@@ -12,12 +12,12 @@ final class FootnoteReference extends CustomNode {
         this.definition = definition;
     }
 
-    FootnoteDefinition definition() {
+    public FootnoteDefinition definition() {
         return definition;
     }
 
     /** From 1: the how-manieth reference to the same footnote this is. */
-    int occurrence() {
+    public int occurrence() {
         return occurrence;
     }
 

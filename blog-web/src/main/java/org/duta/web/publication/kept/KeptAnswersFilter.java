@@ -13,6 +13,7 @@ import java.util.List;
 import org.duta.ejb.publication.JournalFinder;
 import org.duta.ejb.publication.JournalHead;
 import org.duta.ejb.publication.JournalLease;
+import org.duta.model.publication.paper.PaperFormat;
 import org.duta.web.kernel.AcceptEncoding;
 import org.duta.web.kernel.Conditional;
 import org.duta.web.kernel.PageLanguage;
@@ -87,7 +88,8 @@ public class KeptAnswersFilter extends HttpFilter {
         int length = request.getRequestURI().length() + (query == null ? 0 : query.length());
         return (method.equals("GET") || method.equals("HEAD"))
                 && length <= LONGEST_KEY
-                && !RequestPath.isUnder(OTHERS, RequestPath.of(request));
+                && !RequestPath.isUnder(OTHERS, RequestPath.of(request))
+                && PaperFormat.ofAddress(RequestPath.of(request)).isEmpty();
     }
 
     /**

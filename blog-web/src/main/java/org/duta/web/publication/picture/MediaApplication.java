@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duta.web.kernel.ExactAddresses;
 import org.duta.web.kernel.ProblemMapper;
+import org.duta.web.publication.paper.RevisionPapersResource;
 
 /** Everything below {@code /media}: pictures, and uploads in pieces. */
 @ApplicationPath("media")
@@ -27,6 +28,7 @@ public class MediaApplication extends Application {
                 ExactAddresses.class,
                 ProblemMapper.class,
                 PictureResource.class,
+                RevisionPapersResource.class,
                 UploadsResource.class);
     }
 }
