@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,6 +102,7 @@ class MediaKillE2E {
         assertThat(refused.json().getString("type")).endsWith("store-unreachable");
         assertThat(refused.json().getString("detail")).isNotBlank();
         ayu.begins(NewDraft.in("tokyo"));
+        assertThat(administratorsPage()).contains("tidak menjawab");
         s3.start();
         assertThat(ayu.send("HEAD", upload, new byte[0]).expect(200).header("Upload-Offset"))
                 .isEqualTo(String.valueOf(photo.length));
@@ -115,6 +117,28 @@ class MediaKillE2E {
         }
     }
 
+    @Test
+    @Order(3)
+    void a_full_disk_takes_no_file_and_people_go_on_writing() {
+        String id = ayu.begins(NewDraft.in("tokyo"));
+        server.kill();
+        Map<String, String> full = new HashMap<>(environment());
+        full.put("DUTA_MEDIA_RESERVE", String.valueOf(Long.MAX_VALUE / 2));
+        server.startAgain(full);
+        Answer refused = beginning(1_000).expect(507);
+        assertThat(refused.json().getString("detail")).contains("go on writing");
+        ayu.writes(id, "Teks baru.");
+        assertThat(ayu.sees(id).getString("text")).contains("Teks baru.");
+        assertThat(administratorsPage()).contains("Kosongkan ruang");
+    }
+
+    private String administratorsPage() {
+        Api api = Api.of(server);
+        return api.get("/desk/posts", "Cookie", BrowserSession.signIn(api, "fajar"))
+                .expect(200)
+                .text();
+    }
+
     private void awaitReady(String id) {
         Pause.until(
                 PATIENCE,
@@ -124,18 +148,18 @@ class MediaKillE2E {
     }
 
     private String begin(int length) {
-        return Objects.requireNonNull(
-                ayu.send(
-                                "POST",
-                                "/media/uploads",
-                                new byte[0],
-                                "Upload-Length",
-                                String.valueOf(length),
-                                "Upload-Metadata",
-                                "filename "
-                                        + Base64.getEncoder().encodeToString(Api.bytes("a.jpg")))
-                        .expect(201)
-                        .header("Location"));
+        return Objects.requireNonNull(beginning(length).expect(201).header("Location"));
+    }
+
+    private Answer beginning(int length) {
+        return ayu.send(
+                "POST",
+                "/media/uploads",
+                new byte[0],
+                "Upload-Length",
+                String.valueOf(length),
+                "Upload-Metadata",
+                "filename " + Base64.getEncoder().encodeToString(Api.bytes("a.jpg")));
     }
 
     private Answer piece(String upload, int offset, byte[] bytes) {

@@ -26,6 +26,7 @@ public class Blobs {
 
     @PersistenceContext EntityManager entities;
     @Inject MediaStore store;
+    @Inject StoreState state;
     @Inject FaultPoints faults;
     @Inject Clock clock;
 
@@ -49,8 +50,11 @@ public class Blobs {
 
     private Bytes put(Path file) {
         try {
-            return new Bytes(store.put(file), Files.size(file));
+            Bytes bytes = new Bytes(store.put(file), Files.size(file));
+            state.answered();
+            return bytes;
         } catch (IOException e) {
+            state.failed();
             LOG.log(Level.SEVERE, "The files'' store takes nothing: {0}", e.getMessage());
             throw new Conflict(Problem.STORE_UNREACHABLE, Reason.of("media-store-unreachable"));
         }

@@ -50,6 +50,7 @@ public class DerivePictures {
     @Inject MediaQueue queue;
     @Inject Blobs blobs;
     @Inject MediaStore store;
+    @Inject StoreState state;
     @Inject TakeInUpload takeInUpload;
     @Inject MediaSettings settings;
     @Resource ManagedThreadFactory threads;
@@ -81,6 +82,10 @@ public class DerivePictures {
     private void run() {
         checkStore();
         while (!stopped) {
+            if (state.isSilent() && !checkStore()) {
+                rest();
+                continue;
+            }
             try {
                 while (step()) {
                     // The next one.
@@ -98,12 +103,18 @@ public class DerivePictures {
         }
     }
 
-    /** Says at the start what nobody should have to find out with the first picture. */
-    private void checkStore() {
+    /** Says, once, what nobody should have to find out with the first picture. */
+    private boolean checkStore() {
         try {
             store.check();
+            state.answered();
+            return true;
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "No file can be kept: {0}", e.getMessage());
+            if (!state.isSilent()) {
+                LOG.log(Level.SEVERE, "No file can be kept: {0}", e.getMessage());
+            }
+            state.failed();
+            return false;
         }
     }
 

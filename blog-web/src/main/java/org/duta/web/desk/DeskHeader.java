@@ -8,9 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duta.ejb.media.StoreState;
 import org.duta.ejb.notification.NotificationFinder;
 import org.duta.model.identity.Membership;
 import org.duta.model.post.BoardPolicy;
@@ -26,12 +28,13 @@ public class DeskHeader {
     private static final List<String> LASTING =
             List.of(
                     "id", "from", "to", "post", "person", "mission", "act", "into", "state",
-                    "after", "type", "region", "q");
+                    "after", "type", "region", "q", "file", "find", "licence", "ends", "use");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
     @Inject NextSteps nextSteps;
     @Inject NotificationFinder notifications;
+    @Inject StoreState store;
     @Inject DeskWords words;
     @Inject Page page;
 
@@ -55,6 +58,18 @@ public class DeskHeader {
     /** Whether the person sees the board, or a part of it. */
     public boolean isBoard() {
         return BoardPolicy.maySee(actor.get()).isAllowed();
+    }
+
+    /**
+     * Why no file can be taken in, for an administrator: the end of its sentence's key. Null if
+     * they can.
+     */
+    public @Nullable String getFilesTrouble() {
+        return actor.isAdministrator()
+                ? store.trouble()
+                        .map(trouble -> trouble.name().toLowerCase(Locale.ROOT))
+                        .orElse(null)
+                : null;
     }
 
     /** The person's missions, by name. */
