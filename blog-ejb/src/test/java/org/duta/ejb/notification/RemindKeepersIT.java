@@ -84,7 +84,7 @@ class RemindKeepersIT {
         on("2027-04-01");
         assertThat(bureau.told("edo")).containsExactly("LICENCE_ENDED");
         bureau.database.sql("update media_file set licence_ends = '2027-04-08'");
-        on("2027-04-01");
+        on("2027-04-02");
         assertThat(bureau.told("edo")).containsExactly("LICENCE_ENDING", "LICENCE_ENDED");
     }
 

@@ -44,7 +44,10 @@ class ReadingRuleIT {
         Actor writer = shelf.person("first-writer", Role.WRITER, "shelf-oslo");
         Post kept = shelf.post(writer, "shelf-oslo", PostKind.STORY, List.of());
         kept.embargo(
-                Shelf.NOW.plus(Duration.ofDays(1)), ZoneId.of("UTC"), Set.of("editor"), Shelf.NOW);
+                Shelf.NOW.plus(Duration.ofDays(1)),
+                ZoneId.of("UTC"),
+                Set.of("shelf-editor"),
+                Shelf.NOW);
         shelf.entities.flush();
         return List.of(
                 kept,
@@ -62,10 +65,10 @@ class ReadingRuleIT {
                 people.add(shelf.person(handle, role, mission));
             }
         }
-        people.add(shelf.person("editor", Role.EDITOR, "shelf-oslo"));
+        people.add(shelf.person("shelf-editor", Role.EDITOR, "shelf-oslo"));
         people.add(
                 new Actor(
-                        "editor",
+                        "shelf-editor",
                         "A stand-in",
                         List.of(),
                         List.of(new Membership("shelf-oslo", Role.EDITOR))));
