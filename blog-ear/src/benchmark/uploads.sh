@@ -3,7 +3,7 @@
 # has it, what the server keeps in memory, and who was served when. Starts Duta on an empty database with demo content, on 127.0.0.1, and
 # prints Markdown. Quiet and busy turns follow one another on the same server. Needs Maven, node, npm, curl and vips (Debian: libvips-tools).
 #
-#   blog-ear/src/benchmark/uploads.sh [photos of each of the twenty, 25]
+#   blog-ear/src/benchmark/uploads.sh [photos of each of the twenty, 25] [turns, 2]
 set -eu
 . "$(dirname "$0")/start-duta.sh"
 need mvn node npm curl vips
@@ -16,4 +16,4 @@ vips cast "$work/b.v" "$work/c.v" uchar
 vips bandjoin "$work/c.v $work/c.v $work/c.v" "$work/d.v"
 vips copy "$work/d.v" "$work/photo.jpg[Q=90]"
 start_duta
-node "$work/run.mjs" "$address" "$DUTA_DATA" "$work/photo.jpg" "${1:-25}"
+node "$work/run.mjs" "$address" "$DUTA_DATA" "$work/photo.jpg" "${1:-25}" "${2:-2}"

@@ -1,4 +1,4 @@
-// node run.mjs <address of Duta> <its data folder> <a photo> <photos of each person>: to stdout.
+// node run.mjs <address of Duta> <its data folder> <a photo> <photos of each person> <turns>: to stdout.
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,9 +9,8 @@ import { run } from './typists.mjs';
 
 const PEOPLE = 20;
 const WRITERS = { name: '10 writers × 2/s in one text', texts: 1, writers: 10, rate: 2 };
-const TURNS = 2;
 const QUIET_SECONDS = 60;
-const [address, data, photo, each] = process.argv.slice(2);
+const [address, data, photo, each, turns] = process.argv.slice(2);
 const note = (what) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
 const duta = new DutaServer(address, data);
 
@@ -77,7 +76,7 @@ const sending = [];
 const drawing = [];
 let served = [];
 let memory = 0;
-for (let turn = 1; turn <= TURNS; turn++) {
+for (let turn = 1; turn <= Number(turns); turn++) {
     note(`Turn ${turn}: quiet`);
     quiet.push(...(await edited(QUIET_SECONDS)));
     forgetPeak();
@@ -106,4 +105,4 @@ console.log(`\nTaken in: ${files} photos, ${refused} not drawn. In the last turn
     + `${(Math.max(...served.map((times) => Math.min(...times))) / 1000).toFixed(1)} s, the first person all of theirs after `
     + `${(Math.min(...last) / 1000).toFixed(1)} s, the last one after ${(Math.max(...last) / 1000).toFixed(1)} s. `
     + `The server's process had ${Math.round(memory / 1e6)} MB in memory at most (its heap may have 1,074).`);
-process.exit(files === TURNS * PEOPLE * each && refused === 0 ? 0 : 1);
+process.exit(files === turns * PEOPLE * each && refused === 0 ? 0 : 1);
