@@ -93,6 +93,8 @@ class KeyboardE2E {
                         "Beri komentar di tepi naskah",
                         "Minta pendapat pihak luar",
                         "hash",
+                        "PDF, Revisi 2",
+                        "Word, Revisi 2",
                         "Riwayat");
         citra.goesTo("Perubahan");
         citra.presses(Keys.ARROW_RIGHT);

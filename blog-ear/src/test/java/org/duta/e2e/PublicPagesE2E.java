@@ -180,7 +180,7 @@ class PublicPagesE2E {
         String path = room.page(room.live(NewDraft.in("tokyo")));
         for (String each : List.of("/", "/tokyo/", path)) {
             List<Element> feeds =
-                    page(each, "en").select("link[rel=alternate][type]:not([type*=oembed])");
+                    page(each, "en").select("link[rel=alternate][type~=rss|atom|feed]");
             assertThat(feeds).hasSize(3);
             for (Element feed : feeds) {
                 Answer answer = api.get(feed.attr("href")).expect(200);
