@@ -1,6 +1,8 @@
 package org.duta.ejb.media;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,12 +33,21 @@ public class Blobs {
     @Inject Clock clock;
 
     /**
-     * Keeps a copy of a file. Its row is written by the caller's transaction, after its bytes.
+     * Keeps a copy of a small file. Its row is written by the caller's transaction, after its
+     * bytes.
      *
      * @throws Conflict if the store takes nothing just now
      */
     public Bytes keep(Path file) {
         Bytes bytes = put(file);
+        record(bytes);
+        return bytes;
+    }
+
+    /**
+     * Writes down, in the caller's transaction, that bytes are there which {@link #put} has put.
+     */
+    public void record(Bytes bytes) {
         faults.reach("media.stored");
         entities.createNativeQuery(
                         "insert into media_blob (sha256, size, stored_at) values (?1, ?2, ?3)"
@@ -45,10 +56,16 @@ public class Blobs {
                 .setParameter(2, bytes.size())
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .executeUpdate();
-        return bytes;
     }
 
-    private Bytes put(Path file) {
+    /**
+     * Keeps a copy of a file of any size, in no transaction: it may take minutes. Nobody knows of
+     * it until it is recorded.
+     *
+     * @throws Conflict if the store takes nothing just now
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Bytes put(Path file) {
         try {
             Bytes bytes = new Bytes(store.put(file), Files.size(file));
             state.answered();
@@ -67,5 +84,15 @@ public class Blobs {
      */
     public InputStream open(String sha256) throws IOException {
         return store.open(sha256);
+    }
+
+    /**
+     * A part of them. To be closed.
+     *
+     * @param from bytes before it
+     * @throws IOException if the store has lost them, or can't be reached
+     */
+    public InputStream open(String sha256, long from, long length) throws IOException {
+        return store.open(sha256, from, length);
     }
 }

@@ -24,14 +24,25 @@ final class BoundedProcess {
 
     private final Path folder;
     private final Duration longest;
+    private final long largest;
 
     /**
      * @param folder that it works in
      * @param longest how long it may take, on the clock and of CPU time
      */
     BoundedProcess(Path folder, Duration longest) {
+        this(folder, longest, FILE_BYTES);
+    }
+
+    /**
+     * @param folder that it works in
+     * @param longest how long it may take, on the clock and of CPU time
+     * @param largest bytes of each file that it may write
+     */
+    BoundedProcess(Path folder, Duration longest, long largest) {
         this.folder = folder;
         this.longest = longest;
+        this.largest = largest;
     }
 
     /** It failed, or was stopped at a bound. */
@@ -82,7 +93,7 @@ final class BoundedProcess {
                         PRLIMIT.toString(),
                         "--as=" + MEMORY_BYTES,
                         "--cpu=" + longest.toSeconds(),
-                        "--fsize=" + FILE_BYTES,
+                        "--fsize=" + largest,
                         "--core=0",
                         "--")
                 : Stream.empty();

@@ -3,6 +3,8 @@ package org.duta.ejb.media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.duta.model.kernel.Invalid;
@@ -16,6 +18,8 @@ public final class Detection {
     /** Bytes that are enough to tell. */
     public static final int ENOUGH = 1 << 16;
 
+    private static final int EBML_HEADER = 128;
+
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
     private Detection() {}
@@ -26,9 +30,27 @@ public final class Detection {
      */
     public static MediaType of(byte[] beginning) {
         String found = name(beginning);
-        return MediaType.find(found)
+        return find(found, beginning)
                 .orElseThrow(
                         () -> new Invalid(Problem.INVALID, Reason.of("media-type-refused", found)));
+    }
+
+    /** QuickTime is what Tika says of every MPEG-4 file whose brand it has no name of its own for. */
+    private static Optional<MediaType> find(String found, byte[] beginning) {
+        return switch (found) {
+            case "audio/opus" -> Optional.of(MediaType.OGG);
+            case "video/quicktime", "video/x-m4v" -> Optional.of(MediaType.MP4);
+            case "application/x-matroska" ->
+                    Optional.of(MediaType.WEBM).filter(type -> isWebm(beginning));
+            default -> MediaType.find(found);
+        };
+    }
+
+    /** Matroska says in its header (EBML, element 0x4282) what it holds. */
+    private static boolean isWebm(byte[] beginning) {
+        int length = Math.min(beginning.length, EBML_HEADER);
+        return new String(beginning, 0, length, StandardCharsets.ISO_8859_1)
+                .contains("\u0042\u0082\u0084webm");
     }
 
     private static String name(byte[] beginning) {

@@ -3,6 +3,7 @@ package org.duta.ejb.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,18 @@ public final class DiskStore implements MediaStore {
     @Override
     public InputStream open(String sha256) throws IOException {
         return Files.newInputStream(place(sha256));
+    }
+
+    @Override
+    public InputStream open(String sha256, long from, long length) throws IOException {
+        FileChannel channel = FileChannel.open(place(sha256), StandardOpenOption.READ);
+        try {
+            channel.position(from);
+            return new FirstBytes(Channels.newInputStream(channel), length);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     @Override

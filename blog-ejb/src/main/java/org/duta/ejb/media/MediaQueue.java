@@ -12,20 +12,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duta.ejb.kernel.FaultPoints;
 import org.duta.model.media.Focus;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaState;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
 
 /**
- * The files of which something is still to be made. Whoever takes one has it for a while; if its
+ * The pictures of which something is still to be made. Whoever takes one has it for a while; if its
  * node dies, another takes it again.
  */
 @Stateless
@@ -33,6 +36,13 @@ import org.duta.model.media.PictureSize;
 public class MediaQueue {
 
     static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** Their types, for SQL. */
+    static final String RECORDINGS =
+            Arrays.stream(MediaType.values())
+                    .filter(type -> !type.isPicture())
+                    .map(type -> "'" + type + "'")
+                    .collect(Collectors.joining(", "));
 
     /** A file that takes its node with it this often is refused. */
     private static final int MOST_TRIES = 3;
@@ -49,15 +59,16 @@ public class MediaQueue {
      */
     public record Taken(UUID id, String sha256, boolean worn) {}
 
-    /** The one that has waited longest. */
+    /** The picture that has waited longest. */
     public Optional<Taken> take() {
         Instant now = clock.instant();
         List<?> rows =
                 entities.createNativeQuery(
                                 "update media_file set leased_until = ?1, tries = tries + 1"
                                         + " where id = (select id from media_file"
-                                        + " where state = 'RECEIVED'"
-                                        + " and (leased_until is null or leased_until <= ?2)"
+                                        + " where state = 'RECEIVED' and type not in ("
+                                        + RECORDINGS
+                                        + ") and (leased_until is null or leased_until <= ?2)"
                                         + " order by uploaded_at limit 1 for update skip locked)"
                                         + " returning id, sha256, tries")
                         .setParameter(1, Timestamp.from(now.plus(LEASE)))

@@ -49,6 +49,11 @@ public class MediaSettings {
         return folder().resolve("uploads");
     }
 
+    /** Where recordings are worked on: they may be too large for the machine's own folder. */
+    public Path workshop() {
+        return folder().resolve("workshop");
+    }
+
     /** {@code DUTA_MEDIA_RESERVE}: bytes of the disk that no file may take [1 GiB]. */
     public long reserve() {
         return text("DUTA_MEDIA_RESERVE").map(Long::valueOf).orElse(USUAL_RESERVE);

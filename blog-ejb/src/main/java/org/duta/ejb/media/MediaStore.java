@@ -37,6 +37,15 @@ public interface MediaStore extends AutoCloseable {
     InputStream open(String sha256) throws IOException;
 
     /**
+     * A part of them, of which nothing before it is read. To be closed.
+     *
+     * @param from bytes before it
+     * @param length of the part; what lies beyond the end isn't there
+     * @throws NoSuchFileException if there are no such bytes
+     */
+    InputStream open(String sha256, long from, long length) throws IOException;
+
+    /**
      * Everything that is kept, in no order. To be closed.
      *
      * @throws UncheckedIOException also while it is walked through

@@ -9,8 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Function;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
@@ -66,6 +69,26 @@ final class PartFile {
                 copy(in, file, limit - offset);
                 return file.size();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Does something with it while nobody adds to it or does the same.
+     *
+     * @return nothing if it is there no longer
+     * @throws Conflict if somebody else has it
+     */
+    <T> Optional<T> alone(Function<PartFile, T> task) {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
+                FileLock lock = locked(file)) {
+            if (lock == null) {
+                throw new Conflict(Problem.WRONG_STATE, Reason.of("upload-busy"));
+            }
+            return Optional.of(task.apply(this));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

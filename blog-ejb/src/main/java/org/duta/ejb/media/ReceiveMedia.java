@@ -19,6 +19,7 @@ import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotAllowed;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaFile.Bytes;
 import org.duta.model.media.MediaPolicy;
 import org.duta.model.media.MediaType;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +31,36 @@ public class ReceiveMedia {
     @PersistenceContext EntityManager entities;
     @Inject Blobs blobs;
     @Inject DerivePictures derivePictures;
+    @Inject DeriveRecordings deriveRecordings;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
     /**
+     * Takes in a small file.
+     *
      * @param name as the person's device calls it
      * @param postId the post that it is for, which the actor may write; null for the library
      * @throws NotAllowed if the actor brings nothing
-     * @throws Invalid if it is of a kind that isn't taken, or too large
+     * @throws Invalid if it is of a kind that isn't taken
      */
     public MediaFile receive(Actor actor, Path file, String name, @Nullable UUID postId) {
         MediaPolicy.mayUpload(actor).enforce();
         MediaType type = Detection.of(beginning(file));
+        return receive(actor, blobs.put(file), type, name, postId);
+    }
+
+    /**
+     * Takes in what was put into the store.
+     *
+     * @throws NotAllowed if the actor brings nothing
+     */
+    public MediaFile receive(
+            Actor actor, Bytes bytes, MediaType type, String name, @Nullable UUID postId) {
+        MediaPolicy.mayUpload(actor).enforce();
+        blobs.record(bytes);
         MediaFile received =
                 new MediaFile(
-                        blobs.keep(file),
+                        bytes,
                         type,
                         name,
                         postId,
@@ -57,6 +73,7 @@ public class ReceiveMedia {
     /** There is work. */
     public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaEvent event) {
         derivePictures.wake();
+        deriveRecordings.wake();
     }
 
     static byte[] beginning(Path file) {

@@ -101,6 +101,24 @@ final class S3Store implements MediaStore {
     }
 
     @Override
+    public InputStream open(String sha256, long from, long length) throws IOException {
+        String range = "bytes=" + from + "-" + (from + length - 1);
+        try {
+            return new FirstBytes(
+                    client.getObject(
+                            object ->
+                                    object.bucket(address.bucket())
+                                            .key(key(sha256))
+                                            .range(range)),
+                    length);
+        } catch (NoSuchKeyException e) {
+            throw new NoSuchFileException(key(sha256));
+        } catch (SdkException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public Stream<Kept> all() throws IOException {
         try {
             return client

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaFile.Bytes;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.MediaUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +40,25 @@ public class TakeInUpload {
     /**
      * Takes the whole file in, once: whoever asks again after a crash gets the same file.
      *
+     * @param bytes that the store has already
      * @return the id of the file
      */
-    public UUID takeIn(Actor actor, UUID id, Path whole) {
+    public UUID takeIn(Actor actor, UUID id, Bytes bytes, MediaType type) {
         MediaUpload upload =
                 Objects.requireNonNull(
                         entities.find(MediaUpload.class, id, LockModeType.PESSIMISTIC_WRITE));
-        return upload.mediaId().orElseGet(() -> takeIn(actor, upload, whole));
+        return upload.mediaId().orElseGet(() -> takeIn(actor, upload, bytes, type));
     }
 
-    private UUID takeIn(Actor actor, MediaUpload upload, Path whole) {
+    private UUID takeIn(Actor actor, MediaUpload upload, Bytes bytes, MediaType type) {
         MediaFile file =
-                receiveMedia.receive(actor, whole, upload.name(), upload.postId().orElse(null));
+                receiveMedia.receive(
+                        actor, bytes, type, upload.name(), upload.postId().orElse(null));
         upload.arrivedAs(file.id());
         return file.id();
     }
 
+    /** Does nothing if it has become a file. */
     public void forget(UUID id) {
         entities.createNativeQuery("delete from media_upload where id = ?1 and media_id is null")
                 .setParameter(1, id)

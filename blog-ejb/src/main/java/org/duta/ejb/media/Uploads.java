@@ -35,6 +35,7 @@ public class Uploads {
     @PersistenceContext EntityManager entities;
     @Inject MediaSettings settings;
     @Inject TakeInUpload takeInUpload;
+    @Inject Blobs blobs;
     @Inject DiskRoom room;
     @Inject Clock clock;
 
@@ -74,7 +75,7 @@ public class Uploads {
     }
 
     /**
-     * Takes a file in that comes in one piece.
+     * Takes a file in that comes in one piece: no larger than a picture.
      *
      * @return the id of the file
      * @throws Invalid if it is empty, too large, or nothing that may be brought
@@ -85,8 +86,18 @@ public class Uploads {
         PartFile part = part(UUID.randomUUID());
         try {
             long length = part.append(0, body, MediaType.LARGEST_PICTURE + 1);
+            if (length > MediaType.LARGEST_PICTURE) {
+                throw new Invalid(
+                        Problem.TOO_LARGE,
+                        Reason.of("media-too-large", MediaType.LARGEST_PICTURE));
+            }
             UUID id = takeInUpload.begin(actor, name, length, postId);
-            return takeInUpload.takeIn(actor, id, part.path());
+            try {
+                MediaType type = typeOf(part, length);
+                return takeInUpload.takeIn(actor, id, blobs.put(part.path()), type);
+            } finally {
+                takeInUpload.forget(id);
+            }
         } finally {
             part.delete();
         }
@@ -118,20 +129,34 @@ public class Uploads {
         long come = part.append(offset, piece, upload.length());
         try {
             if (come > 0 && offset < Detection.ENOUGH) {
-                Detection.of(part.beginning());
+                typeOf(part, upload.length());
             }
-            UUID media = come == upload.length() ? takeIn(actor, id, part) : null;
-            return new Progress(id, come, upload.length(), media);
+            return come == upload.length()
+                    ? takeIn(actor, upload, part)
+                    : new Progress(id, come, upload.length(), null);
         } catch (Invalid refused) {
             cancel(actor, id);
             throw refused;
         }
     }
 
-    private UUID takeIn(Actor actor, UUID id, PartFile part) {
-        UUID media = takeInUpload.takeIn(actor, id, part.path());
+    private static MediaType typeOf(PartFile part, long length) {
+        MediaType type = Detection.of(part.beginning());
+        type.requireLength(length);
+        return type;
+    }
+
+    /** Its bytes first, however long that takes, and then its record: there is no other moment. */
+    private Progress takeIn(Actor actor, MediaUpload upload, PartFile part) {
+        return part.alone(whole -> takenIn(actor, upload, whole))
+                .orElseGet(() -> progress(actor, upload.id()));
+    }
+
+    private Progress takenIn(Actor actor, MediaUpload upload, PartFile part) {
+        MediaType type = typeOf(part, upload.length());
+        UUID media = takeInUpload.takeIn(actor, upload.id(), blobs.put(part.path()), type);
         part.delete();
-        return media;
+        return new Progress(upload.id(), upload.length(), upload.length(), media);
     }
 
     /** Gives it up. */

@@ -108,6 +108,20 @@ public class MediaFile {
     }
 
     /**
+     * What is given out of it is there.
+     *
+     * @param upright as large as film is; null for sound
+     */
+    public void playable(@Nullable PictureSize upright) {
+        if (upright != null) {
+            ready(upright);
+            return;
+        }
+        expectReceived();
+        state = MediaState.READY;
+    }
+
+    /**
      * @param reason the code of what is told to whoever brought it
      */
     public void refuse(String reason) {
@@ -183,7 +197,7 @@ public class MediaFile {
         return refusal;
     }
 
-    /** Of a picture that is ready, standing upright. */
+    /** Of a picture or film that is ready, standing upright. */
     public Optional<PictureSize> pictureSize() {
         return width == null
                 ? Optional.empty()

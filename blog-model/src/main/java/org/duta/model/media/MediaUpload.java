@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NullableUuid;
-import org.duta.model.kernel.Problem;
-import org.duta.model.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is on its way, in as many pieces as the connection takes. */
@@ -58,13 +56,7 @@ public class MediaUpload {
      */
     public MediaUpload(
             String person, String name, long length, @Nullable UUID postId, Instant now) {
-        if (length < 1) {
-            throw new Invalid(Problem.INVALID, Reason.of("media-empty"));
-        }
-        if (length > MediaType.LARGEST_PICTURE) {
-            throw new Invalid(
-                    Problem.TOO_LARGE, Reason.of("media-too-large", MediaType.LARGEST_PICTURE));
-        }
+        MediaType.requireAnyLength(length);
         this.id = UUID.randomUUID();
         this.person = person;
         this.name = shortened(name);

@@ -59,7 +59,7 @@ public class UploadsResource {
                 .header(RESUMABLE, VERSION)
                 .header("Tus-Version", VERSION)
                 .header("Tus-Extension", "creation,termination")
-                .header("Tus-Max-Size", MediaType.LARGEST_PICTURE)
+                .header("Tus-Max-Size", MediaType.LARGEST_RECORDING)
                 .build();
     }
 
