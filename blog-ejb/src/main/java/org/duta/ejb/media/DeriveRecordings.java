@@ -44,6 +44,7 @@ public class DeriveRecordings {
 
     private static final Logger LOG = Logger.getLogger(DeriveRecordings.class.getName());
     private static final long LOOK_EVERY_MS = 2_000;
+    private static final long REST_MS = 30_000;
 
     @Inject RecordingQueue queue;
     @Inject Blobs blobs;
@@ -165,7 +166,7 @@ public class DeriveRecordings {
 
     private static void rest() {
         try {
-            Thread.sleep(LOOK_EVERY_MS);
+            Thread.sleep(REST_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

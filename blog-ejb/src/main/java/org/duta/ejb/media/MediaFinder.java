@@ -6,17 +6,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.duta.model.kernel.LanguageTag;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaState;
 import org.duta.model.media.Picture;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
+import org.duta.model.media.Recording;
+import org.duta.model.media.RecordingFormat;
+import org.duta.model.media.SpokenWords;
 
 /** Finds files, and what was made of them. Whether somebody may see one is asked elsewhere. */
 @Stateless
@@ -38,7 +43,9 @@ public class MediaFinder {
 
     /** Nothing if it isn't ready. */
     public Optional<Picture> picture(UUID id) {
-        return find(id).filter(file -> file.state() == MediaState.READY).map(this::picture);
+        return find(id)
+                .filter(file -> file.state() == MediaState.READY && file.type().isPicture())
+                .map(this::picture);
     }
 
     private Picture picture(MediaFile file) {
@@ -56,6 +63,53 @@ public class MediaFinder {
             formats.add(PictureFormat.valueOf((String) row[2]));
         }
         return new Picture(file.id(), List.copyOf(sizes), formats);
+    }
+
+    /** What others may have of a recording; nothing if it isn't ready. */
+    public Optional<Recording> recording(UUID id) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select r.format, b.size, r.milliseconds, r.width, r.height"
+                                        + " from media_recording r join media_blob b"
+                                        + " using (sha256) where r.media_id = ?1")
+                        .setParameter(1, id)
+                        .getResultList();
+        return rows.stream().map(row -> recording(id, (Object[]) row)).findFirst();
+    }
+
+    private Recording recording(UUID id, Object[] row) {
+        return new Recording(
+                id,
+                RecordingFormat.valueOf((String) row[0]),
+                (Long) row[1],
+                Duration.ofMillis((Long) row[2]),
+                row[3] == null
+                        ? Optional.empty()
+                        : Optional.of(new PictureSize((Integer) row[3], (Integer) row[4])),
+                languages(id, SpokenWords.Kind.CAPTIONS),
+                languages(id, SpokenWords.Kind.TRANSCRIPT));
+    }
+
+    /** Captions can be read as well: who has them needs no transcript beside them. */
+    private List<LanguageTag> languages(UUID id, SpokenWords.Kind kind) {
+        List<?> tags =
+                entities.createNativeQuery(
+                                "select distinct language from media_words where media_id = ?1"
+                                        + " and (kind = ?2 or ?2 = 'TRANSCRIPT') order by language")
+                        .setParameter(1, id)
+                        .setParameter(2, kind.name())
+                        .getResultList();
+        return tags.stream().map(tag -> LanguageTag.of((String) tag)).toList();
+    }
+
+    /** The SHA-256 of what is given out of a recording. */
+    public Optional<String> playable(UUID id) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select sha256 from media_recording where media_id = ?1")
+                        .setParameter(1, id)
+                        .getResultList();
+        return rows.stream().map(String.class::cast).findFirst();
     }
 
     public Optional<Rendition> rendition(UUID id, int width, PictureFormat format) {
@@ -86,6 +140,15 @@ public class MediaFinder {
                 .map(Object[].class::cast)
                 .map(row -> new Rendition((String) row[0], (Long) row[1], PictureFormat.JPEG))
                 .findFirst();
+    }
+
+    /**
+     * A part of what is kept under that name. To be closed.
+     *
+     * @param from bytes before it
+     */
+    public InputStream open(String sha256, long from, long length) throws IOException {
+        return blobs.open(sha256, from, length);
     }
 
     /** To be closed. */

@@ -51,7 +51,7 @@ public class MediaSettings {
 
     /** Where recordings are worked on: they may be too large for the machine's own folder. */
     public Path workshop() {
-        return folder().resolve("workshop");
+        return folder().toAbsolutePath().resolve("workshop");
     }
 
     /** {@code DUTA_MEDIA_RESERVE}: bytes of the disk that no file may take [1 GiB]. */

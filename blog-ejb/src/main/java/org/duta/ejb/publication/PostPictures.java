@@ -7,12 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaAddress;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.Picture;
+import org.duta.model.media.Recording;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
 import org.duta.model.render.BodyParts;
@@ -31,7 +34,23 @@ public class PostPictures {
 
     /** Those that a text of this post may show. */
     public Pictures of(UUID postId) {
-        return id -> pictureFor(postId, id);
+        return new Pictures() {
+            @Override
+            public Optional<Picture> find(UUID id) {
+                return pictureFor(postId, id);
+            }
+
+            @Override
+            public Optional<Recording> recording(UUID id) {
+                return recordingFor(postId, id);
+            }
+        };
+    }
+
+    private Optional<Recording> recordingFor(UUID postId, UUID id) {
+        return media.find(id)
+                .filter(file -> isFor(file, postId))
+                .flatMap(file -> media.recording(id));
     }
 
     private Optional<Picture> pictureFor(UUID postId, UUID id) {
@@ -58,11 +77,16 @@ public class PostPictures {
         entities.createNativeQuery("delete from shown_media where post_id = ?1")
                 .setParameter(1, postId)
                 .executeUpdate();
-        addresses(text).stream()
-                .map(MediaAddress::id)
-                .distinct()
-                .filter(id -> pictureFor(postId, id).isPresent())
-                .forEach(id -> add(postId, id));
+        if (text.contains("/media/")) {
+            BodyParts parts = BodyParts.of(text);
+            Stream.concat(
+                            ids(parts.pictures(), BodyParts.Picture::address)
+                                    .filter(id -> pictureFor(postId, id).isPresent()),
+                            ids(parts.links(), BodyParts.Reference::address)
+                                    .filter(id -> recordingFor(postId, id).isPresent()))
+                    .distinct()
+                    .forEach(id -> add(postId, id));
+        }
     }
 
     private void add(UUID postId, UUID mediaId) {
@@ -72,13 +96,10 @@ public class PostPictures {
                 .executeUpdate();
     }
 
-    /** The files of the library that a text refers to, in its order. */
-    public static List<MediaAddress> addresses(String text) {
-        return text.contains("/media/")
-                ? BodyParts.of(text).pictures().stream()
-                        .flatMap(picture -> addressOf(picture).stream())
-                        .toList()
-                : List.of();
+    private static <T> Stream<UUID> ids(List<T> parts, Function<T, String> address) {
+        return parts.stream()
+                .flatMap(part -> MediaAddress.find(address.apply(part)).stream())
+                .map(MediaAddress::id);
     }
 
     /** Nothing if it is a picture from elsewhere. */

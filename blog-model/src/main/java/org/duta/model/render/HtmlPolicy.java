@@ -18,8 +18,14 @@ final class HtmlPolicy {
     private static final String SOURCE = "/media/[0-9a-f-]{36}/[0-9]+\\.[a-z]+ [0-9]+w";
     private static final Pattern SOURCES = Pattern.compile(SOURCE + "( , " + SOURCE + ")*");
 
+    private static final String IN_MEDIA = "/media/[0-9a-f-]{36}/";
+    private static final Pattern RECORDING =
+            Pattern.compile(IN_MEDIA + "recording\\.(mp3|m4a|opus|mp4|webm)");
+    private static final Pattern CAPTIONS =
+            Pattern.compile(IN_MEDIA + "captions\\.[A-Za-z0-9-]{1,80}\\.vtt");
+
     private static final PolicyFactory POLICY =
-            pictures(footnotes(tables(links(blocks())))).toFactory();
+            recordings(pictures(footnotes(tables(links(blocks()))))).toFactory();
 
     private HtmlPolicy() {}
 
@@ -124,5 +130,36 @@ final class HtmlPolicy {
                 .allowAttributes("decoding")
                 .matching(Pattern.compile("async"))
                 .onElements("img");
+    }
+
+    private static HtmlPolicyBuilder recordings(HtmlPolicyBuilder policy) {
+        return policy.allowElements("audio", "video", "track")
+                .allowAttributes("src")
+                .matching(RECORDING)
+                .onElements("audio", "video")
+                .allowAttributes("controls")
+                .matching(Pattern.compile(""))
+                .onElements("audio", "video")
+                .allowAttributes("preload")
+                .matching(Pattern.compile("none"))
+                .onElements("audio", "video")
+                .allowAttributes("data-bytes", "data-milliseconds", "data-type")
+                .matching(Pattern.compile("[0-9]{1,12}|(audio|video)/[a-z0-9]+"))
+                .onElements("audio", "video")
+                .allowAttributes("aria-label")
+                .onElements("audio", "video")
+                .allowAttributes("width", "height")
+                .matching(Pattern.compile("[0-9]{1,5}"))
+                .onElements("video")
+                .allowAttributes("kind")
+                .matching(Pattern.compile("captions"))
+                .onElements("track")
+                .allowAttributes("src")
+                .matching(CAPTIONS)
+                .onElements("track")
+                .allowAttributes("srclang", "label")
+                .onElements("track")
+                .allowAttributes("hreflang")
+                .onElements("a");
     }
 }

@@ -8,6 +8,8 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.duta.model.media.MediaAddress;
+import org.duta.model.media.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,13 @@ final class LinkHtml implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final String idPrefix;
+    private final Pictures pictures;
 
-    LinkHtml(HtmlNodeRendererContext context, String idPrefix) {
+    LinkHtml(HtmlNodeRendererContext context, String idPrefix, Pictures pictures) {
         this.context = context;
         this.html = context.getWriter();
         this.idPrefix = idPrefix;
+        this.pictures = pictures;
     }
 
     @Override
@@ -39,16 +43,24 @@ final class LinkHtml implements NodeRenderer {
     }
 
     private void renderLink(Link link) {
-        if (!PostUrls.isLink(link.getDestination())) {
+        String href = href(link.getDestination());
+        if (!PostUrls.isLink(href)) {
             renderChildren(link);
             return;
         }
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("href", context.encodeUrl(within(link.getDestination())));
+        attributes.put("href", context.encodeUrl(href));
         putTitle(attributes, link.getTitle());
         html.tag("a", context.extendAttributes(link, "a", attributes));
         renderChildren(link);
         html.tag("/a");
+    }
+
+    /** A file of the library is nobody's to open but as something that can be played. */
+    private String href(String destination) {
+        return MediaAddress.find(destination)
+                .map(address -> pictures.recording(address.id()).map(Recording::path).orElse(""))
+                .orElseGet(() -> within(destination));
     }
 
     /** A link to a heading of the same text must follow the heading to its prefixed id. */

@@ -19,8 +19,10 @@ final class PostHtml {
                 .percentEncodeUrls(true)
                 .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                 .attributeProviderFactory(context -> new BlockAttributes(idPrefix, language))
-                .nodeRendererFactory(context -> new LinkHtml(context, idPrefix))
+                .nodeRendererFactory(context -> new LinkHtml(context, idPrefix, pictures))
                 .nodeRendererFactory(context -> new PictureHtml(context, pictures))
+                .nodeRendererFactory(
+                        context -> new RecordingHtml(context, pictures, words, language))
                 .nodeRendererFactory(context -> new TableRegionHtml(context, words))
                 .nodeRendererFactory(
                         context ->

@@ -30,6 +30,20 @@ final class RenderWords {
         return bundle.getString("back-to-reference").replace("{0}", reference);
     }
 
+    /**
+     * @param language in which what is said can be read, in words
+     */
+    String transcript(String language) {
+        return bundle.getString("transcript").replace("{0}", language);
+    }
+
+    /**
+     * @param format what people call it: {@code MP3}
+     */
+    String recordingFile(String format, String size) {
+        return bundle.getString("recording-file").replace("{0}", format).replace("{1}", size);
+    }
+
     String table(int number) {
         return bundle.getString("table").replace("{0}", Integer.toString(number));
     }

@@ -13,7 +13,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
  */
 final class SafeHtmlWriter implements HtmlStreamEventReceiver {
 
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "source");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "source", "track");
 
     private final StringBuilder html;
 
