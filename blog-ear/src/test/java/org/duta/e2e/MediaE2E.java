@@ -223,7 +223,7 @@ class MediaE2E {
         refused("MZ\u0090\0 a program");
         refused("just words");
         room.ayu.send("POST", MEDIA, new byte[0]).expect(422, "invalid");
-        begin(51L * 1024 * 1024, "besar.jpg").expect(413, "too-large");
+        begin(3L << 30, "besar.jpg").expect(413, "too-large");
     }
 
     private void refused(String bytes) {

@@ -56,6 +56,11 @@ public record MediaView(
         return state == MediaState.READY;
     }
 
+    /** Whether there is a picture to be shown of it. */
+    public boolean isShown() {
+        return isReady() && type.startsWith("image/");
+    }
+
     /** Where its smallest rendition is. */
     public String preview() {
         return "/media/" + id + "/" + size.orElseThrow().renditions().get(0).width() + ".jpg";

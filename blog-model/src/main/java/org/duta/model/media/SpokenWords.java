@@ -21,7 +21,8 @@ public record SpokenWords(Kind kind, LanguageTag language, String text) {
         TRANSCRIPT
     }
 
-    /** Captions as somebody brings them.
+    /**
+     * Captions as somebody brings them.
      *
      * @throws Invalid with everything that is wrong with them
      */
@@ -29,7 +30,8 @@ public record SpokenWords(Kind kind, LanguageTag language, String text) {
         return new SpokenWords(Kind.CAPTIONS, language, WebVtt.parse(file).text());
     }
 
-    /** A transcript as somebody writes it.
+    /**
+     * A transcript as somebody writes it.
      *
      * @throws Invalid if there is nothing in it, or it is too long
      */

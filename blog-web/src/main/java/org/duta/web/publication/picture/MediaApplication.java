@@ -8,7 +8,7 @@ import org.duta.web.kernel.ExactAddresses;
 import org.duta.web.kernel.ProblemMapper;
 import org.duta.web.publication.paper.RevisionPapersResource;
 
-/** Everything below {@code /media}: pictures, and uploads in pieces. */
+/** Everything below {@code /media}: pictures, recordings, and uploads in pieces. */
 @ApplicationPath("media")
 public class MediaApplication extends Application {
 
@@ -28,6 +28,7 @@ public class MediaApplication extends Application {
                 ExactAddresses.class,
                 ProblemMapper.class,
                 PictureResource.class,
+                RecordingResource.class,
                 RevisionPapersResource.class,
                 UploadsResource.class);
     }

@@ -34,9 +34,9 @@ import org.duta.web.kernel.Page;
 public class PictureResource {
 
     /** A withdrawal is to reach those who keep a copy within the hour. */
-    private static final String FOR_ALL = "public, max-age=3600";
+    static final String FOR_ALL = "public, max-age=3600";
 
-    private static final String FOR_ONE = "private, no-cache";
+    static final String FOR_ONE = "private, no-cache";
 
     @Inject MediaFinder media;
     @Inject PostPictures pictures;
