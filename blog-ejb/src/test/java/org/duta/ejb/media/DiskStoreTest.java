@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Invalid;
@@ -37,6 +38,29 @@ class DiskStoreTest {
             assertThat(in.readAllBytes()).asString().isEqualTo("hello");
             assertThat(all.map(MediaStore.Kept::sha256)).containsExactly(SHA);
         }
+        try (InputStream part = store.open(SHA, 1, 3);
+                InputStream end = store.open(SHA, 3, 30)) {
+            assertThat(part.readAllBytes()).asString().isEqualTo("ell");
+            assertThat(end.readAllBytes()).asString().isEqualTo("lo");
+        }
+    }
+
+    @Test
+    void nobody_adds_to_a_file_that_is_being_taken_in() {
+        PartFile part = new PartFile(folder.resolve("3"));
+        part.append(0, stream("hel"), 5);
+        Optional<String> found =
+                part.alone(
+                        mine -> {
+                            assertThatExceptionOfType(Conflict.class)
+                                    .isThrownBy(() -> part.append(3, stream("lo"), 5));
+                            assertThatExceptionOfType(Conflict.class)
+                                    .isThrownBy(() -> part.alone(PartFile::length));
+                            mine.delete();
+                            return "taken";
+                        });
+        assertThat(found).contains("taken");
+        assertThat(part.alone(PartFile::length)).isEmpty();
     }
 
     @Test
@@ -113,6 +137,23 @@ class DiskStoreTest {
         assertThat(Detection.of(bytes("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")))
                 .isEqualTo(MediaType.HEIC);
         assertThat(Detection.of(bytes("RIFF\u0010\0\0\0WEBPVP8 "))).isEqualTo(MediaType.WEBP);
+        assertThat(Detection.of(bytes("ID3\u0003\0\0\0\0\0\0"))).isEqualTo(MediaType.MP3);
+        assertThat(Detection.of(bytes("\0\0\0\u0018ftypM4A "))).isEqualTo(MediaType.M4A);
+        assertThat(Detection.of(bytes("\0\0\0\u0018ftypmp42"))).isEqualTo(MediaType.MP4);
+        assertThat(Detection.of(bytes("\0\0\0\u0018ftypqt  "))).isEqualTo(MediaType.MP4);
+        assertThat(
+                        Detection.of(
+                                bytes(
+                                        "OggS\0\2\0\0\0\0\0\0\0\0abcd\0\0\0\0efgh\1\23OpusHead")))
+                .isEqualTo(MediaType.OGG);
+        assertThat(Detection.of(bytes("\u001A\u0045\u00DF\u00A3\u0087\u0042\u0082\u0084webm")))
+                .isEqualTo(MediaType.WEBM);
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(
+                        () ->
+                                Detection.of(
+                                        bytes(
+                                                "\u001A\u0045\u00DF\u00A3\u008B\u0042\u0082\u0088matroska")));
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(
                         () -> Detection.of(bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")));

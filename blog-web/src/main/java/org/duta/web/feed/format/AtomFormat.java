@@ -100,6 +100,7 @@ public class AtomFormat implements FeedFormat {
         }
         xml.text("content", feed.contentOf(post), "type", "html");
         xml.text("dc:language", post.language().value());
+        Enclosures.atom(feed, post, xml);
         MediaElements.write(feed, post, xml);
         DutaElements.write(post, xml);
         xml.close();

@@ -90,6 +90,7 @@ public class JsonFeedFormat implements FeedFormat {
         json.writeEnd().writeStartArray("tags");
         post.topics().forEach(json::write);
         json.writeEnd();
+        Enclosures.json(feed, post, json);
         extension(post, json);
         json.writeEnd();
     }

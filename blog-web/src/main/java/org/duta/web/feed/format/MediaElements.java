@@ -8,8 +8,8 @@ import org.duta.model.media.PictureSize;
 import org.duta.model.render.LeadPicture;
 
 /**
- * A post's picture, the same in RSS and Atom (Media RSS 1.5.1). No enclosure: that would be
- * something to download, and ask for a length in bytes.
+ * A post's picture, the same in RSS and Atom (Media RSS 1.5.1). No enclosure: those are for its
+ * recordings, and ask for a length in bytes.
  */
 final class MediaElements {
 

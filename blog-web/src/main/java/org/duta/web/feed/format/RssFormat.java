@@ -92,6 +92,7 @@ public class RssFormat implements FeedFormat {
         }
         xml.text("description", XmlText.asHtml(Feed.introductionOf(post)));
         xml.text("content:encoded", feed.contentOf(post));
+        Enclosures.rss(feed, post, xml);
         MediaElements.write(feed, post, xml);
         DutaElements.write(post, xml);
         xml.close();

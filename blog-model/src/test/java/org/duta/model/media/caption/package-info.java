@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.media.caption;
+
+import org.jspecify.annotations.NullMarked;
