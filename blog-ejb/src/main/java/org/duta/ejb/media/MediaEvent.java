@@ -2,8 +2,10 @@ package org.duta.ejb.media;
 
 import java.util.Map;
 import java.util.UUID;
+import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.media.MediaFile;
+import org.duta.model.media.SpokenWords;
 
 /** Something was done with a file. */
 public record MediaEvent(String actor, String act, UUID mediaId, Map<String, String> details)
@@ -22,6 +24,23 @@ public record MediaEvent(String actor, String act, UUID mediaId, Map<String, Str
 
     static MediaEvent described(String actor, MediaFile file) {
         return new MediaEvent(actor, "media.described", file.id(), Map.of());
+    }
+
+    static MediaEvent spoken(String actor, MediaFile file, SpokenWords words) {
+        return new MediaEvent(
+                actor,
+                "media.words-written",
+                file.id(),
+                Map.of("kind", words.kind().name(), "language", words.language().value()));
+    }
+
+    static MediaEvent unspoken(
+            String actor, MediaFile file, SpokenWords.Kind kind, LanguageTag language) {
+        return new MediaEvent(
+                actor,
+                "media.words-removed",
+                file.id(),
+                Map.of("kind", kind.name(), "language", language.value()));
     }
 
     @Override

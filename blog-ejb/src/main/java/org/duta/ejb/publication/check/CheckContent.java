@@ -25,6 +25,7 @@ public class CheckContent {
     @Inject SensitiveWords words;
     @Inject OwnLinkCheck ownLinks;
     @Inject OwnPictureCheck ownPictures;
+    @Inject OwnRecordingCheck ownRecordings;
 
     /**
      * Everything that the checks find, of one kind together.
@@ -38,10 +39,12 @@ public class CheckContent {
                         BodyParts.of(content.text()),
                         words.all(),
                         missingLanguages(content, translationGroup));
-        return Stream.concat(
+        return Stream.of(
                         Stream.concat(ContentCheck.ALL.stream(), Stream.of(ownLinks))
                                 .flatMap(check -> check.findings(checked)),
-                        ownPictures.findings(checked, translationGroup))
+                        ownPictures.findings(checked, translationGroup),
+                        ownRecordings.findings(checked, translationGroup))
+                .flatMap(found -> found)
                 .sorted(Comparator.comparing(Reason::code))
                 .toList();
     }

@@ -37,7 +37,9 @@ public final class MediaJson {
                         .add("uploadedAt", time(file.uploadedAt()));
         addOrNull(object, "post", file.postId().map(Object::toString).orElse(null));
         addOrNull(object, "refusal", refusal(file, locale));
-        file.size().ifPresent(size -> measures(object, size));
+        file.size()
+                .filter(size -> file.isShown())
+                .ifPresent(size -> measures(object, size));
         object.add("alternative", words.alternative())
                 .add("caption", words.caption())
                 .add("credit", words.credit())
