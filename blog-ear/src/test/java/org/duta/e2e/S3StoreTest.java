@@ -57,6 +57,9 @@ class S3StoreTest {
             assertThat(in.readAllBytes()).asString().isEqualTo("hello");
         }
         assertThat(store.sha256(HELLO)).isEqualTo(HELLO);
+        try (InputStream part = store.open(HELLO, 1, 3)) {
+            assertThat(part.readAllBytes()).asString().isEqualTo("ell");
+        }
     }
 
     @Test
