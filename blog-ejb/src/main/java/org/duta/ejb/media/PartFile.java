@@ -86,7 +86,8 @@ final class PartFile {
             if (lock == null) {
                 throw new Conflict(Problem.WRONG_STATE, Reason.of("upload-busy"));
             }
-            return Optional.of(task.apply(this));
+            // Whoever had it until now may have taken it away.
+            return Files.exists(path) ? Optional.of(task.apply(this)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

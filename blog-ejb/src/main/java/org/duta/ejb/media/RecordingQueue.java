@@ -53,7 +53,7 @@ public class RecordingQueue {
         Instant now = clock.instant();
         List<?> rows =
                 entities.createNativeQuery(
-                                "update media_file set leased_until = ?1"
+                                "update media_file set leased_until = cast(?1 as timestamptz)"
                                         + " + make_interval(secs => size / "
                                         + BYTES_A_SECOND
                                         + "), tries = tries + 1"

@@ -34,8 +34,7 @@ class RecordingToolTest {
         "-metadata", "com.apple.quicktime.model=iPhone RAHASIA",
         "-metadata", "creation_time=2026-11-29T01:02:03Z",
         "-metadata:s", "title=RAHASIA",
-        "-metadata:s", "handler_name=RAHASIA",
-        "-movflags", "+use_metadata_tags"
+        "-metadata:s", "handler_name=RAHASIA"
     };
 
     private static final String TONE = "sine=frequency=440:duration=1";
@@ -154,6 +153,9 @@ class RecordingToolTest {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y"));
         sources.forEach(source -> command.addAll(List.of("-f", "lavfi", "-i", source)));
         command.addAll(List.of(TOLD));
+        if (List.of("mp4", "mov", "ipod").contains(how[how.length - 1])) {
+            command.addAll(List.of("-movflags", "+use_metadata_tags"));
+        }
         command.addAll(List.of(how));
         command.add(made.toString());
         run(command.toArray(String[]::new));

@@ -21,7 +21,7 @@ final class CueText {
     /** Somebody's words. */
     record Spoken(String speaker, String words) {}
 
-    private static final Pattern TAG = Pattern.compile("<([^>]*)>");
+    private static final Pattern TAG = Pattern.compile("<([^<>]*)>");
     private static final Pattern TIME = Pattern.compile("(?:\\d{2,}:)?\\d{2}:\\d{2}\\.\\d{3}");
     private static final Pattern PARTS =
             Pattern.compile("(/?)([a-z]+)((?:\\.[^.\\s]+)*)(?:[ \\t]+(.*))?", Pattern.DOTALL);
