@@ -1,5 +1,5 @@
 import crelt from "crelt";
-import {ACCEPTED, Card, isPicture} from "./pictures.js";
+import {ACCEPTED, Card, isBrought} from "./pictures.js";
 import {say} from "./say.js";
 
 /*
@@ -46,7 +46,7 @@ export function library() {
   }
 
   function take(files) {
-    [...files].filter(isPicture).forEach((file) => {
+    [...files].filter(isBrought).forEach((file) => {
       open += 1;
       list.append(new LibraryCard(file, {words, post: "", done, gone: (card) => {
         card.dom.remove();

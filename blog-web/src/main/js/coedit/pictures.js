@@ -1,12 +1,12 @@
 /*
- * Pictures, from the person's device into the text.
+ * Pictures and recordings, from the person's device into the text.
  *
  *   pictures({words, post}) → {dom, extension, open(view)}
  *
  * `dom` goes above the text and is empty until there is something to place; `extension` takes what is dropped on the
- * text or pasted into it. Each picture is asked for its words before it can be placed: they stand in the text, so that
+ * text or pasted into it. Each one is asked for its words before it can be placed: they stand in the text, so that
  * whoever clears the post clears them as well.
- * Words: picture.*, see messages.properties.
+ * Words: picture.*, recording.*, see messages.properties.
  */
 import {EditorView} from "@codemirror/view";
 import crelt from "crelt";
@@ -16,11 +16,12 @@ import {Cancelled, Upload} from "./upload.js";
 const LOOK_EVERY_MS = 700;
 
 /** What a file chooser offers first; what counts is what the server finds in the file. */
-export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic";
+export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic,audio/*,video/*";
 
 let count = 0;
 
-export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
+/** Whether it may be worth bringing; what is no picture and no recording is refused there. */
+export const isBrought = (file) => /^(image|audio|video)\//.test(file.type) || /\.(heic|heif|opus|m4a)$/i.test(file.name);
 
 function escaped(text) {
   return text.replace(/\s+/g, " ").trim().replace(/([\\`*_[\]<>!"&~^])/g, "\\$1");
@@ -30,6 +31,11 @@ function escaped(text) {
 export function placed(id, {decorative, alternative, caption}) {
   const title = caption.trim() ? ` "${escaped(caption)}"` : "";
   return `![${decorative ? "" : escaped(alternative)}](/media/${id}${decorative ? "#decorative" : ""}${title})`;
+}
+
+/** The line that places a recording. */
+export function played(id, words) {
+  return `[${escaped(words)}](/media/${id})`;
 }
 
 /** On a line of its own, after that of the cursor. */
@@ -114,6 +120,45 @@ class PlacedCard extends Card {
   }
 
   ready(id, about) {
+    if (about.recording) {
+      this.readyRecording(id, about);
+    } else {
+      this.readyPicture(id, about);
+    }
+  }
+
+  /** A recording is asked for the words that stand below it; what is said in it is written on its page. */
+  readyRecording(id, about) {
+    const {words} = this;
+    const name = `recording-${(count += 1)}`;
+    const field = crelt("textarea", {id: `${name}-words`, rows: "2", dir: "auto", "aria-describedby": `${name}-hint ${name}-error`}, about.alternative);
+    const error = crelt("p", {class: "field-error", id: `${name}-error`, role: "alert"});
+    const film = about.recording.type.startsWith("video/");
+    const player = crelt(film ? "video" : "audio", {src: about.recording.address, controls: "", preload: "metadata", class: "coedit-picture-seen", "aria-label": this.file.name});
+    const form = crelt("form", {class: film ? "coedit-picture-form" : "stack", novalidate: ""}, player,
+      crelt("div", {class: "stack"},
+        crelt("div", {class: "field"}, crelt("label", {for: field.id}, say(words, "recording.words")),
+          crelt("p", {class: "field-hint", id: `${name}-hint`}, say(words, "recording.words-hint")), field, error),
+        crelt("p", {}, crelt("a", {href: `/desk/media?file=${id}#spoken-title`, target: "_blank", rel: "noopener"}, say(words, "recording.describe"))),
+        crelt("p", {class: "button-row"}, crelt("button", {type: "submit", class: "button button-primary button-small"}, say(words, "picture.place")), this.cancelButton)));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const lacking = !field.value.trim();
+      field.setAttribute("aria-invalid", String(lacking));
+      error.textContent = lacking ? say(words, "recording.words-missing") : "";
+      if (lacking) {
+        field.focus();
+      } else {
+        this.place(played(id, field.value));
+        this.gone(this);
+      }
+    });
+    this.status.textContent = say(words, "picture.ready", this.file.name);
+    this.body.replaceChildren(form);
+    field.focus({preventScroll: true});
+  }
+
+  readyPicture(id, about) {
     const {words} = this;
     const name = `picture-${(count += 1)}`;
     this.alternative = crelt("textarea", {id: `${name}-words`, rows: "2", dir: "auto", "aria-describedby": `${name}-hint ${name}-error`}, about.alternative);
@@ -180,7 +225,7 @@ export function pictures({words, post}) {
   });
 
   function taken(event, files) {
-    const brought = [...(files ?? [])].filter(isPicture);
+    const brought = [...(files ?? [])].filter(isBrought);
     if (!brought.length || view.state.readOnly) {
       return false;
     }

@@ -6,7 +6,10 @@
  *   .cancel()
  */
 const UPLOADS = "/media/uploads";
-const PIECE = 1 << 20;
+const MEGABYTE = 1 << 20;
+
+/** A picture is on its way in a few pieces; two gigabytes aren't in two thousand. */
+const piece = (size) => (size > 64 * MEGABYTE ? 8 * MEGABYTE : MEGABYTE);
 const TUS = {"Tus-Resumable": "1.0.0"};
 const NO_ROOM = 507;
 const FINAL = (status) => status === NO_ROOM || (status < 500 && status !== 409);
@@ -63,7 +66,7 @@ export class Upload {
     return fetch(this.address, {
       method: "PATCH",
       headers: {...TUS, "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream"},
-      body: this.file.slice(offset, offset + PIECE),
+      body: this.file.slice(offset, offset + piece(this.file.size)),
       signal: this.stop.signal,
     });
   }

@@ -21,8 +21,9 @@ create table media_words (
     primary key (media_id, kind, language)
 );
 
--- Sound is ready without being so or so wide.
-alter table media_file drop constraint media_file_check;
+-- A picture that is ready is so and so wide; sound never is.
+alter table media_file drop constraint if exists media_file_check;
+alter table media_file drop constraint if exists media_file_measures;
 alter table media_file add constraint media_file_measured check (
     (state = 'READY' or width is null)
-    and (state <> 'READY' or width is not null or type in ('MP3', 'M4A', 'OGG', 'MP4', 'WEBM')));
+    and (state <> 'READY' or width is not null or type not in ('JPEG', 'PNG', 'GIF', 'WEBP', 'HEIC')));

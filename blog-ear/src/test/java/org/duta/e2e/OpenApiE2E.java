@@ -26,6 +26,9 @@ class OpenApiE2E {
     private static final String SOME_KEY = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k";
     private static final String LISTEN = "listen";
 
+    /** Enough of one for its type to be known. */
+    private static final byte[] SOUND = Api.bytes("\0\0\0\u0018ftypM4A \0\0\0\0M4A mp42");
+
     private static final Newsroom ROOM = new Newsroom();
     private static final OpenApi DOCUMENT = new OpenApi(ROOM.api);
     private static final String LIVE = ROOM.live(NewDraft.in("tokyo"));
@@ -178,14 +181,15 @@ class OpenApiE2E {
         replaced.putIfAbsent(SOME_ID, id);
         replaced.put(SOME_KEY, activeKey());
         if (call.operation().path().startsWith("/api/desk/v1/media/")) {
-            replaced.put(SOME_MEDIA, broughtMedia());
+            boolean spoken = call.operation().path().matches(".*/(captions|transcript)/.*");
+            replaced.put(SOME_MEDIA, broughtMedia(spoken ? SOUND : Photo.jpeg(8, 8)));
         }
         return replaced;
     }
 
-    private static String broughtMedia() {
+    private static String broughtMedia(byte[] file) {
         return ROOM.gita
-                .send("POST", "/api/desk/v1/media", Photo.jpeg(8, 8))
+                .send("POST", "/api/desk/v1/media", file)
                 .expect(201)
                 .json()
                 .getString("id");

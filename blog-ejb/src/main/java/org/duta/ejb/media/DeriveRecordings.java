@@ -102,7 +102,7 @@ public class DeriveRecordings {
             return false;
         }
         Taken file = taken.get();
-        if (!RecordingTool.isInstalled()) {
+        if (!state.takesRecordings()) {
             LOG.log(
                     Level.SEVERE,
                     "The recording {0} is refused: ffmpeg isn''t installed (Debian''s package"

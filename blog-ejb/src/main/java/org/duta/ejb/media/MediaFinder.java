@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -134,6 +136,38 @@ public class MediaFinder {
                                         SpokenWords.Kind.valueOf((String) row[0]),
                                         LanguageTag.of((String) row[1]),
                                         (String) row[2]));
+    }
+
+    /**
+     * That somebody has written down what is said in a recording.
+     *
+     * @param by who did it last
+     */
+    public record Spoken(SpokenWords.Kind kind, LanguageTag language, String by, Instant at) {}
+
+    /** What is written down of a recording, by language. */
+    public List<Spoken> spoken(UUID id) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select kind, language, written_by, written_at from media_words"
+                                        + " where media_id = ?1 order by language, kind")
+                        .setParameter(1, id)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new Spoken(
+                                        SpokenWords.Kind.valueOf((String) row[0]),
+                                        LanguageTag.of((String) row[1]),
+                                        (String) row[2],
+                                        ((Timestamp) row[3]).toInstant()))
+                .toList();
+    }
+
+    /** As it was written down. */
+    public Optional<SpokenWords> spoken(UUID id, SpokenWords.Kind kind, LanguageTag language) {
+        return words(id, language.value()).filter(words -> words.kind() == kind).findFirst();
     }
 
     /** The SHA-256 of what is given out of a recording. */

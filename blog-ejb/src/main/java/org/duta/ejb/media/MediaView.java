@@ -56,9 +56,18 @@ public record MediaView(
         return state == MediaState.READY;
     }
 
+    public boolean isPicture() {
+        return type.startsWith("image/");
+    }
+
     /** Whether there is a picture to be shown of it. */
     public boolean isShown() {
-        return isReady() && type.startsWith("image/");
+        return isReady() && isPicture();
+    }
+
+    /** Whether there is something to see in a recording that is ready. */
+    public boolean isFilm() {
+        return !isPicture() && size.isPresent();
     }
 
     /** Where its smallest rendition is. */

@@ -30,6 +30,18 @@ public class PublishedPostFinder {
         return page(filter, null, limit).posts();
     }
 
+    /** Live posts that show a recording, newest first. */
+    public List<PublishedPost> withRecordings(PostFilter filter, int limit) {
+        return posts(
+                PublicationQuery.ofAll()
+                        .and("p.withdrawn_at is null")
+                        .and(
+                                "p.post_id in (select s.post_id from media_recording r"
+                                        + " join shown_media s using (media_id))")
+                        .marked(filter)
+                        .rows(entities, NEWEST, limit));
+    }
+
     /** A page of live posts, newest first, beginning after {@code cursor}. */
     public PostPage page(PostFilter filter, @Nullable PageCursor cursor, int limit) {
         List<Object[]> rows =

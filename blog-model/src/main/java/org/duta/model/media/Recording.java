@@ -2,6 +2,7 @@ package org.duta.model.media;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.kernel.LanguageTag;
@@ -29,6 +30,24 @@ public record Recording(
         if (size.isPresent() != format.isFilm()) {
             throw new IllegalArgumentException("film has a size, and sound has none: " + id);
         }
+    }
+
+    /** How long it is, as a player shows it: {@code 1:02:03}; nothing if that isn't known. */
+    public String clock() {
+        return length.isZero()
+                ? ""
+                : length.toHours() > 0
+                        ? String.format(
+                                Locale.ROOT,
+                                "%d:%02d:%02d",
+                                length.toHours(),
+                                length.toMinutesPart(),
+                                length.toSecondsPart())
+                        : String.format(
+                                Locale.ROOT,
+                                "%d:%02d",
+                                length.toMinutesPart(),
+                                length.toSecondsPart());
     }
 
     /** Where it is, from the root of the site. */

@@ -61,11 +61,13 @@ final class RecordingHtml implements NodeRenderer {
         renderPlayer(link, recording);
         html.tag("figcaption");
         renderChildren(link);
+        html.tag("br", Map.of(), true);
         for (LanguageTag each : recording.transcripts()) {
             renderLink(
                     recording.transcriptPath(each),
                     words.transcript(nameOf(each)),
                     Map.of("hreflang", each.value()));
+            html.text(" \u00B7 ");
         }
         renderLink(
                 recording.path(),
@@ -110,7 +112,6 @@ final class RecordingHtml implements NodeRenderer {
     }
 
     private void renderLink(String path, String label, Map<String, String> more) {
-        html.text(" ");
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("href", path);
         attributes.putAll(more);

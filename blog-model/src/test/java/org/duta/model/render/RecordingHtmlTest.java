@@ -47,8 +47,8 @@ class RecordingHtmlTest {
                         <figure><audio src="%1$s/recording.mp3" controls="" preload="none" \
                         data-type="audio/mpeg" data-bytes="1234567" data-milliseconds="61500" \
                         aria-label="Pidato Menteri"></audio>\
-                        <figcaption>Pidato <em>Menteri</em> \
-                        <a href="%1$s/transcript.id.txt" hreflang="id">Transcript (Indonesian)</a> \
+                        <figcaption>Pidato <em>Menteri</em><br />\
+                        <a href="%1$s/transcript.id.txt" hreflang="id">Transcript (Indonesian)</a> \u00B7 \
                         <a href="%1$s/recording.mp3">File (MP3, 1.2 MB)</a></figcaption></figure>
                         """
                                 .formatted(ADDRESS));
@@ -88,7 +88,7 @@ class RecordingHtmlTest {
 
     @Test
     void feeds_read_it_from_what_readers_see() {
-        String html = html("Awal\n\n[A](" + ADDRESS + ")\n\nAkhir", FILM);
+        String html = html("Awal\n\n[A \"b\" & <c>](" + ADDRESS + ")\n\nAkhir", FILM);
         assertThat(LeadRecording.in(html))
                 .containsExactly(
                         new LeadRecording(
@@ -96,6 +96,7 @@ class RecordingHtmlTest {
                                 "video/mp4",
                                 9_876,
                                 Duration.ofSeconds(3),
+                                "A \"b\" & <c>",
                                 List.of(
                                         new LeadRecording.Words(
                                                 ADDRESS + "/captions.id.vtt", "text/vtt", "id"),

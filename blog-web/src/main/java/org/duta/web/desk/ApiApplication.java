@@ -57,6 +57,7 @@ public class ApiApplication extends Application {
                 VersionsResource.class,
                 AuditResource.class,
                 VerifyResource.class,
-                SigningKeysResource.class);
+                SigningKeysResource.class,
+                SpokenWordsResource.class);
     }
 }

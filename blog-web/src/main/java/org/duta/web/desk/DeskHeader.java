@@ -28,7 +28,7 @@ public class DeskHeader {
     private static final List<String> LASTING =
             List.of(
                     "id", "from", "to", "post", "person", "mission", "act", "into", "state",
-                    "after", "type", "region", "q", "file", "find", "licence", "ends", "use");
+                    "after", "type", "region", "q", "kind", "in", "file", "find", "licence", "ends", "use");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;
@@ -61,13 +61,13 @@ public class DeskHeader {
     }
 
     /**
-     * Why no file can be taken in, for an administrator: the end of its sentence's key. Null if
-     * they can.
+     * Why no file can be taken in, or no recording, for an administrator: the end of its sentence's
+     * key. Null if they can.
      */
     public @Nullable String getFilesTrouble() {
         return actor.isAdministrator()
                 ? store.trouble()
-                        .map(trouble -> trouble.name().toLowerCase(Locale.ROOT))
+                        .map(trouble -> trouble.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .orElse(null)
                 : null;
     }

@@ -7,8 +7,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.media.DescribeMedia;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.ejb.publication.library.LibraryFinder;
@@ -19,7 +21,11 @@ import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.media.Focus;
 import org.duta.model.media.MediaWords;
+import org.duta.model.media.PictureSize;
+import org.duta.model.media.Recording;
 import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.Page;
+import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /desk/media}: one file of the library, with {@code ?file=}. */
@@ -30,11 +36,13 @@ public class MediaPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject PostPictures pictures;
+    @Inject MediaFinder media;
     @Inject DescribeMedia describeMedia;
     @Inject LibraryFinder library;
     @Inject LibraryPage libraryPage;
     @Inject CurrentActor actor;
     @Inject DeskWords words;
+    @Inject Page page;
     @Inject Notices notices;
 
     private String id = "";
@@ -47,6 +55,7 @@ public class MediaPage implements Serializable {
     private int focusY;
     private long version;
     private transient @Nullable MediaView file;
+    private transient @Nullable Optional<Recording> recording;
 
     /** Answers 404 to whoever may not see the file; without one, opens the library. */
     public void open() {
@@ -89,6 +98,24 @@ public class MediaPage implements Serializable {
 
     private static NotFound none() {
         return new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
+    }
+
+    /** What there is to play of it; null of a picture, and as long as it isn't ready. */
+    public @Nullable Recording getRecording() {
+        Optional<Recording> known = recording;
+        if (known == null) {
+            known = media.recording(getFile().id());
+            recording = known;
+        }
+        return known.orElse(null);
+    }
+
+    /** Why nothing could be made of it; empty if that isn't so. */
+    public String getRefusal() {
+        String code = getFile().refusal();
+        return code == null
+                ? ""
+                : Refusals.in(page.getLocale()).sentence(Reason.of(code, PictureSize.MOST_PIXELS));
     }
 
     /** The texts in which it stands, as far as the person may read them. */

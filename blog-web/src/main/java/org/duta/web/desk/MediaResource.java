@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.media.Uploads;
 import org.duta.ejb.mission.MissionFinder;
@@ -75,6 +76,7 @@ public class MediaResource {
     @Inject CurrentActor actor;
     @Inject Uploads uploads;
     @Inject PostPictures pictures;
+    @Inject MediaFinder media;
     @Inject LibraryFinder library;
     @Inject MissionFinder missions;
     @Inject PublicAddress address;
@@ -87,11 +89,11 @@ public class MediaResource {
         Actor person = actor.get();
         Parameters parameters = Parameters.of(uri.getQueryParameters(), KNOWN);
         String name = parameters.one("name");
-        UUID media =
+        UUID brought =
                 uploads.whole(person, name == null ? "" : name, post(parameters, person), body);
         return Response.fromResponse(
-                        DeskAnswers.secret(201, MediaJson.of(found(media), Locale.ENGLISH)))
-                .header(HttpHeaders.LOCATION, address.of("/api/desk/v1/media/" + media))
+                        DeskAnswers.secret(201, MediaJson.of(found(brought), Locale.ENGLISH)))
+                .header(HttpHeaders.LOCATION, address.of("/api/desk/v1/media/" + brought))
                 .build();
     }
 
@@ -202,7 +204,9 @@ public class MediaResource {
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return answers.document(headers, MediaJson.of(found(DeskAnswers.idOf(id)), Locale.ENGLISH));
+        MediaView file = found(DeskAnswers.idOf(id));
+        return answers.document(
+                headers, MediaJson.of(file, media.recording(file.id()), Locale.ENGLISH));
     }
 
     private MediaView found(UUID id) {

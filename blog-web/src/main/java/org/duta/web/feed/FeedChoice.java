@@ -107,6 +107,16 @@ record FeedChoice(
         return inWords("title");
     }
 
+    /** Who speaks in it: its mission, or all of them. */
+    String owner() {
+        return missions.size() == 1 ? missions.get(0).name().in(locale()) : "Duta";
+    }
+
+    /** Of the feed's own words. */
+    LanguageTag ownLanguage() {
+        return LanguageTag.of(locale().toLanguageTag());
+    }
+
     String description() {
         return inWords("description");
     }

@@ -67,6 +67,22 @@ class FeedChoices {
         return found.orElseThrow(() -> unknown(kind, value));
     }
 
+    /** Everything that can be played. */
+    static FeedChoice podcast() {
+        return FeedChoice.at("/feeds/podcast");
+    }
+
+    /**
+     * What can be played of a mission.
+     *
+     * @throws NotFound if there is no such mission
+     */
+    FeedChoice podcast(String code) {
+        return mission(code)
+                .map(FeedChoice.at("/feeds/mission/" + code + "/podcast")::of)
+                .orElseThrow(() -> unknown(MISSION, code));
+    }
+
     /** At one address, however the tag was written. */
     private static FeedChoice in(LanguageTag language) {
         return FeedChoice.at("/feeds/language/" + language).of(language);

@@ -64,6 +64,16 @@ class FeedEditor {
                 .in(new Chain(null, older, null));
     }
 
+    /**
+     * The posts with something to play, for programs that play it.
+     *
+     * @param ifEmpty the feed's last change if there is no post in it
+     */
+    Feed podcast(FeedChoice choice, String extension, Instant ifEmpty) {
+        List<PublishedPost> posts = this.posts.withRecordings(choice.filter(), NEWEST);
+        return feed(choice, choice.pathWith(extension), posts, List.of(), List.of(), ifEmpty);
+    }
+
     /** How many archives there are so far: those that no new post can come into. */
     static long archives(long head) {
         return head / NUMBERS;

@@ -22,6 +22,7 @@ public class FeedsApplication extends Application {
                 ExactAddresses.class,
                 ProblemMapper.class,
                 FeedResource.class,
+                PodcastResource.class,
                 ArchiveResource.class);
     }
 }

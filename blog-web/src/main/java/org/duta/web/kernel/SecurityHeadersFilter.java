@@ -20,14 +20,14 @@ public class SecurityHeadersFilter extends HttpFilter {
     /** Readers' pages run no script at all; the workspace's policy is PrimeFaces's, with nonces. */
     private static final String PUBLIC_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' https: data:; font-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A page that others may show in a frame; who may is configured. */
     private static final String EMBED = "/embed/";
 
     private static final String EMBED_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' https: data:;"
-                    + " form-action 'none'; base-uri 'none'; frame-ancestors ";
+                    + " media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors ";
 
     @Inject private transient SiteSettings settings;
 

@@ -2,6 +2,7 @@ package org.duta.model.publication.paper;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -18,6 +19,7 @@ final class PageShape {
         page.setBaseUri(page.select("link[rel=canonical]").attr("href"));
         page.select("script, link, .footnote-back").remove();
         pictures(page);
+        recordings(page);
         links(page);
         headings(page);
         if ("rtl".equals(page.getElementsByTag("html").attr("dir"))) {
@@ -49,6 +51,21 @@ final class PageShape {
             picture.remove();
         } else {
             picture.replaceWith(image);
+        }
+    }
+
+    /** Paper plays nothing: the words of a recording remain, and where it is. */
+    private static void recordings(Document page) {
+        for (Element player : page.select("figure > audio, figure > video")) {
+            String there = player.absUrl("src");
+            Element words = new Element("p").text(player.attr("aria-label"));
+            words.appendElement("br");
+            words.appendElement("span")
+                    .addClass("foreign")
+                    .appendElement("a")
+                    .attr("href", there)
+                    .text(there);
+            Objects.requireNonNull(player.parent()).replaceWith(words);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.duta.model.publication.paper;
 
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,15 @@ public record Paper(
 
         /** Nothing if its words have to do. */
         Optional<Shown> find(UUID id);
+    }
+
+    /** Where a recording that it shows is, whole; nothing if it doesn't show it. */
+    Optional<String> recording(UUID id) {
+        Matcher there =
+                Pattern.compile("\"(/media/" + id + "/recording\\.[a-z0-9]+)\"").matcher(html);
+        return there.find()
+                ? Optional.of(URI.create(address).resolve(there.group(1)).toASCIIString())
+                : Optional.empty();
     }
 
     public boolean rightToLeft() {

@@ -83,6 +83,16 @@ final class WordBody extends AbstractVisitor {
     public void visit(Paragraph node) {
         within(style, node);
         caption(node);
+        address(node);
+    }
+
+    /** A recording that stands alone has its address below its words: paper plays nothing. */
+    private void address(Paragraph node) {
+        if (node.getFirstChild() instanceof Link link && link.getNext() == null) {
+            MediaAddress.find(link.getDestination())
+                    .flatMap(own -> paper.recording(own.id()))
+                    .ifPresent(there -> xml.open("Caption").foreign(there).close());
+        }
     }
 
     private void within(String named, Node node) {
@@ -275,6 +285,10 @@ final class WordBody extends AbstractVisitor {
     /** Footnotes have relations of their own, which aren't written: their links are words. */
     private Optional<String> whole(Link link) {
         String address = link.getDestination();
+        Optional<MediaAddress> own = MediaAddress.find(address);
+        if (own.isPresent()) {
+            return paper.recording(own.get().id());
+        }
         if (!PostTree.isLink(address) || address.startsWith("#")) {
             return Optional.empty();
         }

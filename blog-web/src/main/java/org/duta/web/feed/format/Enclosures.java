@@ -9,8 +9,6 @@ import org.duta.model.render.LeadRecording;
 /** A post's recordings, as each format hands them to the programs that play them. */
 final class Enclosures {
 
-    private static final double MILLIS = 1_000;
-
     private Enclosures() {}
 
     /** RSS has one for each item: the first one. */
@@ -55,7 +53,7 @@ final class Enclosures {
             json.write("url", feed.urlOf(each.path()));
             json.write("mime_type", each.mediaType());
             json.write("size_in_bytes", each.bytes());
-            json.write("duration_in_seconds", Math.round(each.length().toMillis() / MILLIS));
+            json.write("duration_in_seconds", each.seconds());
             json.writeEnd();
         }
         json.writeEnd();

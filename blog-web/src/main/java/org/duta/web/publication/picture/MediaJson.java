@@ -4,13 +4,18 @@ import static org.duta.web.kernel.JsonShapes.addOrNull;
 import static org.duta.web.kernel.JsonShapes.time;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.duta.ejb.media.MediaView;
+import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Reason;
 import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
+import org.duta.model.media.Recording;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,35 @@ public final class MediaJson {
         return object.add(
                 "focus",
                 Json.createObjectBuilder().add("x", file.focus().x()).add("y", file.focus().y()));
+    }
+
+    /** The same of a file of which there may be something to play. */
+    public static JsonObjectBuilder of(
+            MediaView file, Optional<Recording> recording, Locale locale) {
+        JsonObjectBuilder object = of(file, locale);
+        recording.ifPresent(found -> object.add("recording", of(found)));
+        return object;
+    }
+
+    private static JsonObjectBuilder of(Recording recording) {
+        JsonObjectBuilder object =
+                Json.createObjectBuilder()
+                        .add("address", recording.path())
+                        .add("type", recording.format().mediaType())
+                        .add("bytes", recording.bytes())
+                        .add("milliseconds", recording.length().toMillis());
+        recording
+                .size()
+                .ifPresent(
+                        size -> object.add("width", size.width()).add("height", size.height()));
+        return object.add("captions", tags(recording.captions()))
+                .add("transcripts", tags(recording.transcripts()));
+    }
+
+    private static JsonArrayBuilder tags(List<LanguageTag> languages) {
+        JsonArrayBuilder tags = Json.createArrayBuilder();
+        languages.forEach(language -> tags.add(language.value()));
+        return tags;
     }
 
     private static void measures(JsonObjectBuilder object, PictureSize size) {
