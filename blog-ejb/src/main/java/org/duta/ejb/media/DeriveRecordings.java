@@ -120,7 +120,8 @@ public class DeriveRecordings {
     private void derive(Taken file) throws IOException, InterruptedException {
         try {
             room.expect(file.size());
-            Path folder = Files.createDirectories(settings.workshop()).resolve(file.id().toString());
+            Path folder =
+                    Files.createDirectories(settings.workshop()).resolve(file.id().toString());
             delete(folder);
             try {
                 derive(file, Files.createDirectory(folder));

@@ -19,6 +19,8 @@ public final class Detection {
     public static final int ENOUGH = 1 << 16;
 
     private static final int EBML_HEADER = 128;
+    private static final String OPUS = "OpusHead";
+    private static final int OPUS_AT = 28;
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
@@ -35,15 +37,24 @@ public final class Detection {
                         () -> new Invalid(Problem.INVALID, Reason.of("media-type-refused", found)));
     }
 
-    /** QuickTime is what Tika says of every MPEG-4 file whose brand it has no name of its own for. */
+    /**
+     * QuickTime is what Tika says of every MPEG-4 file whose brand it has no name of its own for.
+     */
     private static Optional<MediaType> find(String found, byte[] beginning) {
         return switch (found) {
-            case "audio/opus" -> Optional.of(MediaType.OGG);
+            case "application/ogg" -> Optional.of(MediaType.OGG).filter(type -> isOpus(beginning));
             case "video/quicktime", "video/x-m4v" -> Optional.of(MediaType.MP4);
             case "application/x-matroska" ->
                     Optional.of(MediaType.WEBM).filter(type -> isWebm(beginning));
             default -> MediaType.find(found);
         };
+    }
+
+    /** The first page of such a file holds nothing but this head (RFC 7845, section 3). */
+    private static boolean isOpus(byte[] beginning) {
+        return beginning.length >= OPUS_AT + OPUS.length()
+                && new String(beginning, OPUS_AT, OPUS.length(), StandardCharsets.ISO_8859_1)
+                        .equals(OPUS);
     }
 
     /** Matroska says in its header (EBML, element 0x4282) what it holds. */

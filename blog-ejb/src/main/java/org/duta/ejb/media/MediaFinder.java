@@ -47,8 +47,7 @@ public class MediaFinder {
 
     /** Nothing if it isn't ready. */
     public Optional<Picture> picture(UUID id) {
-        return find(id)
-                .filter(file -> file.state() == MediaState.READY && file.type().isPicture())
+        return find(id).filter(file -> file.state() == MediaState.READY && file.type().isPicture())
                 .map(this::picture);
     }
 
@@ -108,7 +107,8 @@ public class MediaFinder {
 
     /** What can be shown while it plays, as WebVTT. */
     public Optional<String> captions(UUID id, String language) {
-        return words(id, language).filter(words -> words.kind() == SpokenWords.Kind.CAPTIONS)
+        return words(id, language)
+                .filter(words -> words.kind() == SpokenWords.Kind.CAPTIONS)
                 .map(SpokenWords::text)
                 .findFirst();
     }
@@ -173,8 +173,7 @@ public class MediaFinder {
     /** The SHA-256 of what is given out of a recording. */
     public Optional<String> playable(UUID id) {
         List<?> rows =
-                entities.createNativeQuery(
-                                "select sha256 from media_recording where media_id = ?1")
+                entities.createNativeQuery("select sha256 from media_recording where media_id = ?1")
                         .setParameter(1, id)
                         .getResultList();
         return rows.stream().map(String.class::cast).findFirst();

@@ -92,9 +92,7 @@ final class RecordingTool {
         long bytes = Files.size(original);
         process =
                 new BoundedProcess(
-                        folder,
-                        SHORTEST.plusSeconds(bytes / BYTES_A_SECOND),
-                        bytes + MORE_BYTES);
+                        folder, SHORTEST.plusSeconds(bytes / BYTES_A_SECOND), bytes + MORE_BYTES);
     }
 
     static boolean isInstalled() {

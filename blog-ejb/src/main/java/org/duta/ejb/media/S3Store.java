@@ -107,9 +107,7 @@ final class S3Store implements MediaStore {
             return new FirstBytes(
                     client.getObject(
                             object ->
-                                    object.bucket(address.bucket())
-                                            .key(key(sha256))
-                                            .range(range)),
+                                    object.bucket(address.bucket()).key(key(sha256)).range(range)),
                     length);
         } catch (NoSuchKeyException e) {
             throw new NoSuchFileException(key(sha256));

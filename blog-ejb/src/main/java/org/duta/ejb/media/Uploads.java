@@ -88,8 +88,7 @@ public class Uploads {
             long length = part.append(0, body, MediaType.LARGEST_PICTURE + 1);
             if (length > MediaType.LARGEST_PICTURE) {
                 throw new Invalid(
-                        Problem.TOO_LARGE,
-                        Reason.of("media-too-large", MediaType.LARGEST_PICTURE));
+                        Problem.TOO_LARGE, Reason.of("media-too-large", MediaType.LARGEST_PICTURE));
             }
             UUID id = takeInUpload.begin(actor, name, length, postId);
             try {

@@ -141,10 +141,7 @@ class DiskStoreTest {
         assertThat(Detection.of(bytes("\0\0\0\u0018ftypM4A "))).isEqualTo(MediaType.M4A);
         assertThat(Detection.of(bytes("\0\0\0\u0018ftypmp42"))).isEqualTo(MediaType.MP4);
         assertThat(Detection.of(bytes("\0\0\0\u0018ftypqt  "))).isEqualTo(MediaType.MP4);
-        assertThat(
-                        Detection.of(
-                                bytes(
-                                        "OggS\0\2\0\0\0\0\0\0\0\0abcd\0\0\0\0efgh\1\23OpusHead")))
+        assertThat(Detection.of(bytes("OggS\0\2\0\0\0\0\0\0\0\0abcd\0\0\0\0efgh\1\23OpusHead")))
                 .isEqualTo(MediaType.OGG);
         assertThat(Detection.of(bytes("\u001A\u0045\u00DF\u00A3\u0087\u0042\u0082\u0084webm")))
                 .isEqualTo(MediaType.WEBM);

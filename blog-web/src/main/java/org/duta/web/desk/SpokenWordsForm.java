@@ -45,7 +45,8 @@ public class SpokenWordsForm implements Serializable {
     /** Shows what is there of that kind in that language. */
     public void open() {
         if (page.isOne()) {
-            text = media.spoken(id(), kind(), LanguageTag.of(language))
+            text =
+                    media.spoken(id(), kind(), LanguageTag.of(language))
                             .map(SpokenWords::text)
                             .orElse("");
         }

@@ -22,8 +22,7 @@ import org.duta.web.identity.CurrentActor;
 
 /**
  * {@code /api/desk/v1/media/{id}/captions/{language}} and {@code …/transcript/{language}}: what is
- * said in a recording, as WebVTT and as plain text. Readers find it below
- * {@code /media/{id}}.
+ * said in a recording, as WebVTT and as plain text. Readers find it below {@code /media/{id}}.
  */
 @Path("desk/v1/media/{id}/{kind: captions|transcript}/{language}")
 @RequestScoped

@@ -49,9 +49,7 @@ public class PodcastResource {
         JournalHead head = journal.head();
         return Conditional.tagged(FeedResource.tagOf(address, head), FeedResource.CACHE_CONTROL)
                 .modified(head.at(), clock.instant())
-                .answer(
-                        headers,
-                        () -> Response.ok(render(choice), PodcastDocument.MEDIA_TYPE));
+                .answer(headers, () -> Response.ok(render(choice), PodcastDocument.MEDIA_TYPE));
     }
 
     private byte[] render(FeedChoice choice) {

@@ -4,12 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the addresses of a text's pictures and recordings whole, for whoever shows it on a site of their own:
- * there the root is another one, and few programs apply a base to {@code srcset}.
+ * Makes the addresses of a text's pictures and recordings whole, for whoever shows it on a site of
+ * their own: there the root is another one, and few programs apply a base to {@code srcset}.
  */
 public final class PictureAddresses {
 
-    private static final Pattern ELEMENT = Pattern.compile("<(?:img|source|audio|video|track|a) [^>]*>");
+    private static final Pattern ELEMENT =
+            Pattern.compile("<(?:img|source|audio|video|track|a) [^>]*>");
     private static final Pattern ADDRESS = Pattern.compile("(?<=\"|, )/media/");
 
     private PictureAddresses() {}

@@ -30,14 +30,24 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=99999999999999999999-"})
     void where_nothing_is_there_is_nothing_to_give(String range) {
         assertThat(of(range, null)).map(ByteRange::isSatisfiable).contains(false);
         assertThat(of(range, null)).map(ByteRange::contentRange).contains("bytes */100");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=0-1,5-6", "bytes=9-5", "bytes=-", "bytes=a-b", "lines=0-1", "0-1", ""})
+    @ValueSource(
+            strings = {
+                "bytes=0-1,5-6",
+                "bytes=9-5",
+                "bytes=-",
+                "bytes=a-b",
+                "lines=0-1",
+                "0-1",
+                ""
+            })
     void whoever_asks_for_several_or_for_what_makes_no_sense_gets_all(String range) {
         assertThat(of(range, null)).isEmpty();
     }

@@ -55,8 +55,7 @@ public class OwnRecordingCheck {
         Optional<Recording> recording = media.recording(address.id());
         return recording.isEmpty()
                 ? Stream.of(Reason.of("check-recording-not-ready", file.get().name()))
-                : Stream.concat(
-                        licence(file.get()), words(file.get(), recording.get(), language));
+                : Stream.concat(licence(file.get()), words(file.get(), recording.get(), language));
     }
 
     private Stream<Reason> licence(MediaFile file) {
@@ -66,8 +65,7 @@ public class OwnRecordingCheck {
                 : Stream.of();
     }
 
-    private static Stream<Reason> words(
-            MediaFile file, Recording recording, LanguageTag language) {
+    private static Stream<Reason> words(MediaFile file, Recording recording, LanguageTag language) {
         boolean film = recording.format().isFilm();
         if ((film ? recording.captions() : recording.transcripts()).contains(language)) {
             return Stream.of();

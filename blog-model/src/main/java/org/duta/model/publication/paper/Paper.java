@@ -1,12 +1,12 @@
 package org.duta.model.publication.paper;
 
 import java.net.URI;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duta.model.kernel.LanguageTag;
 
 /**

@@ -65,8 +65,7 @@ class WebVttTest {
     void lines_may_end_in_any_way_and_begin_with_a_mark() {
         assertThat(WebVtt.parse("\uFEFF" + INTERVIEW.replace("\n", "\r\n")))
                 .isEqualTo(WebVtt.parse(INTERVIEW));
-        assertThat(WebVtt.parse(INTERVIEW.replace('\n', '\r')))
-                .isEqualTo(WebVtt.parse(INTERVIEW));
+        assertThat(WebVtt.parse(INTERVIEW.replace('\n', '\r'))).isEqualTo(WebVtt.parse(INTERVIEW));
     }
 
     @Test
@@ -100,9 +99,7 @@ class WebVttTest {
                 "00:01.000 --> 00:02.000 align:middle|captions-setting|3"
             })
     void a_line_of_times_that_is_wrong_is_named(String times, String code, String line) {
-        assertThat(faults("WEBVTT\n\n" + times + "\nHalo"))
-                .extracting(Reason::code)
-                .contains(code);
+        assertThat(faults("WEBVTT\n\n" + times + "\nHalo")).extracting(Reason::code).contains(code);
         assertThat(faults("WEBVTT\n\n" + times + "\nHalo").get(0).arguments().get(0))
                 .isEqualTo(line);
     }

@@ -42,9 +42,7 @@ public final class MediaJson {
                         .add("uploadedAt", time(file.uploadedAt()));
         addOrNull(object, "post", file.postId().map(Object::toString).orElse(null));
         addOrNull(object, "refusal", refusal(file, locale));
-        file.size()
-                .filter(size -> file.isShown())
-                .ifPresent(size -> measures(object, size));
+        file.size().filter(size -> file.isShown()).ifPresent(size -> measures(object, size));
         object.add("alternative", words.alternative())
                 .add("caption", words.caption())
                 .add("credit", words.credit())
@@ -72,8 +70,7 @@ public final class MediaJson {
                         .add("milliseconds", recording.length().toMillis());
         recording
                 .size()
-                .ifPresent(
-                        size -> object.add("width", size.width()).add("height", size.height()));
+                .ifPresent(size -> object.add("width", size.width()).add("height", size.height()));
         return object.add("captions", tags(recording.captions()))
                 .add("transcripts", tags(recording.transcripts()));
     }

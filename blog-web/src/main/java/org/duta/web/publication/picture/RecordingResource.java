@@ -55,8 +55,7 @@ public class RecordingResource {
                                                 .filter(found -> found.format() == format))
                         .orElseThrow(RecordingResource::none);
         String sha256 = media.playable(id).orElseThrow(RecordingResource::none);
-        Conditional answer =
-                Conditional.stronglyTagged(sha256.substring(0, 32), cacheControl(id));
+        Conditional answer = Conditional.stronglyTagged(sha256.substring(0, 32), cacheControl(id));
         Optional<ByteRange> range =
                 ByteRange.of(
                         headers.getHeaderString("Range"),
@@ -127,7 +126,9 @@ public class RecordingResource {
         if (pictures.isPublic(id)) {
             return PictureResource.FOR_ALL;
         }
-        actor.find().flatMap(person -> pictures.view(person, id)).orElseThrow(RecordingResource::none);
+        actor.find()
+                .flatMap(person -> pictures.view(person, id))
+                .orElseThrow(RecordingResource::none);
         return PictureResource.FOR_ONE;
     }
 

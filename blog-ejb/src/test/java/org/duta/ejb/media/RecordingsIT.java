@@ -1,0 +1,240 @@
+package org.duta.ejb.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.duta.ejb.kernel.FaultPoints;
+import org.duta.ejb.kernel.TestDatabase;
+import org.duta.ejb.kernel.Wired;
+import org.duta.ejb.media.RecordingTool.Found;
+import org.duta.model.identity.Actor;
+import org.duta.model.identity.Membership;
+import org.duta.model.identity.Person;
+import org.duta.model.identity.Role;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.NotAllowed;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaFile.Bytes;
+import org.duta.model.media.MediaState;
+import org.duta.model.media.MediaType;
+import org.duta.model.media.PictureSize;
+import org.duta.model.media.Recording;
+import org.duta.model.media.RecordingFormat;
+import org.duta.model.media.SpokenWords;
+import org.junit.jupiter.api.Test;
+
+/** Recordings in the database: who works on them, and what is written about them. All is undone. */
+class RecordingsIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+    private static final String SHA = "b".repeat(64);
+    private static final Bytes MADE = new Bytes("c".repeat(64), 1_234);
+    private static final LanguageTag INDONESIAN = LanguageTag.of("id");
+    private static final Actor KEEPER = new Actor("keeper", "Keeper", List.of());
+
+    private final TestDatabase database = TestDatabase.get();
+
+    @Test
+    void one_node_has_a_recording_at_a_time_and_longer_the_larger_it_is() {
+        undone(
+                entities -> {
+                    UUID id = brought(entities, MediaType.MP4, 600L << 20);
+                    assertThat(queue(entities, Duration.ZERO).take())
+                            .contains(
+                                    new RecordingQueue.Taken(
+                                            id, SHA, MediaType.MP4, 600L << 20, false));
+                    Duration lease = MediaQueue.LEASE.plusSeconds(600);
+                    assertThat(queue(entities, lease.minusSeconds(1)).take()).isEmpty();
+                    assertThat(queue(entities, lease).take()).isPresent();
+                    assertThat(queue(entities, lease.multipliedBy(2)).take()).isPresent();
+                    assertThat(queue(entities, lease.multipliedBy(3)).take())
+                            .map(RecordingQueue.Taken::worn)
+                            .contains(true);
+                });
+    }
+
+    @Test
+    void whoever_draws_pictures_is_given_no_recording_and_the_other_way_round() {
+        undone(
+                entities -> {
+                    UUID sound = brought(entities, MediaType.MP3, 10);
+                    UUID picture = brought(entities, MediaType.PNG, 10);
+                    MediaQueue pictures = wired(entities, Duration.ZERO).get(MediaQueue.class);
+                    assertThat(pictures.take().map(MediaQueue.Taken::id)).contains(picture);
+                    assertThat(pictures.take()).isEmpty();
+                    RecordingQueue recordings = queue(entities, Duration.ZERO);
+                    assertThat(recordings.take().map(RecordingQueue.Taken::id)).contains(sound);
+                    assertThat(recordings.take()).isEmpty();
+                    recordings.giveBack(sound);
+                    assertThat(recordings.take().map(RecordingQueue.Taken::id)).contains(sound);
+                });
+    }
+
+    @Test
+    void what_was_made_can_be_played() {
+        undone(
+                entities -> {
+                    UUID sound = brought(entities, MediaType.MP3, 10);
+                    UUID film = brought(entities, MediaType.WEBM, 10);
+                    UUID broken = brought(entities, MediaType.OGG, 10);
+                    RecordingQueue queue = queue(entities, Duration.ZERO);
+                    queue.ready(
+                            sound,
+                            new Found(RecordingFormat.MP3, Duration.ofSeconds(61), null),
+                            MADE);
+                    PictureSize size = new PictureSize(720, 1280);
+                    queue.ready(film, new Found(RecordingFormat.WEBM, Duration.ZERO, size), MADE);
+                    queue.refuse(broken, "recording-broken");
+                    queue.ready(broken, new Found(RecordingFormat.OPUS, Duration.ZERO, null), MADE);
+                    entities.flush();
+                    MediaFinder finder = MediaFixture.finder(entities);
+                    assertThat(finder.recording(sound))
+                            .contains(
+                                    new Recording(
+                                            sound,
+                                            RecordingFormat.MP3,
+                                            1_234,
+                                            Duration.ofSeconds(61),
+                                            Optional.empty(),
+                                            List.of(),
+                                            List.of()));
+                    assertThat(finder.playable(sound)).contains(MADE.sha256());
+                    assertThat(finder.recording(film).flatMap(Recording::size)).contains(size);
+                    assertThat(finder.recording(broken)).isEmpty();
+                    assertThat(finder.find(broken).map(MediaFile::state))
+                            .contains(MediaState.REFUSED);
+                    assertThat(queue.take()).isEmpty();
+                    assertThat(wired(entities, Duration.ZERO).get(MediaQueue.class).takeCard())
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void what_is_said_is_written_mended_and_taken_away() {
+        undone(
+                entities -> {
+                    UUID id = playable(entities);
+                    MediaFinder finder = MediaFixture.finder(entities);
+                    WriteSpokenWords write = words(entities);
+                    write.write(KEEPER, id, captions("Selamat pagi."));
+                    write.write(KEEPER, id, captions("Selamat malam."));
+                    assertThat(finder.recording(id).map(Recording::captions))
+                            .contains(List.of(INDONESIAN));
+                    assertThat(finder.recording(id).map(Recording::transcripts))
+                            .contains(List.of(INDONESIAN));
+                    assertThat(finder.captions(id, "id").orElseThrow())
+                            .startsWith("WEBVTT\n")
+                            .contains("Selamat malam.");
+                    assertThat(finder.transcript(id, "id")).contains("Selamat malam.");
+                    write.write(
+                            KEEPER,
+                            id,
+                            SpokenWords.transcript(INDONESIAN, "Ketua: Selamat malam."));
+                    assertThat(finder.transcript(id, "id")).contains("Ketua: Selamat malam.");
+                    assertThat(finder.spoken(id)).hasSize(2);
+                    write.remove(KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
+                    write.remove(KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
+                    assertThat(finder.captions(id, "id")).isEmpty();
+                    assertThat(finder.captions(id, "en")).isEmpty();
+                    assertThat(finder.spoken(id))
+                            .extracting(MediaFinder.Spoken::by)
+                            .containsExactly("keeper");
+                });
+    }
+
+    @Test
+    void nobody_else_writes_it_and_a_picture_says_nothing() {
+        undone(
+                entities -> {
+                    UUID id = playable(entities);
+                    UUID picture = brought(entities, MediaType.PNG, 10);
+                    Actor other =
+                            new Actor("other", "Other", List.of(new Membership("x", Role.WRITER)));
+                    assertThatExceptionOfType(NotAllowed.class)
+                            .isThrownBy(() -> words(entities).write(other, id, captions("X")));
+                    assertThatExceptionOfType(Invalid.class)
+                            .isThrownBy(
+                                    () -> words(entities).write(KEEPER, picture, captions("X")));
+                });
+    }
+
+    private static SpokenWords captions(String words) {
+        return SpokenWords.captions(
+                INDONESIAN, "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n" + words + "\n");
+    }
+
+    private void undone(Consumer<EntityManager> work) {
+        database.undone(
+                entities -> {
+                    entities.persist(new Person("keeper", "Keeper", "unused", "id"));
+                    entities.flush();
+                    blobs(entities, Duration.ZERO).record(new Bytes(SHA, 10));
+                    work.accept(entities);
+                    return true;
+                });
+    }
+
+    private static UUID playable(EntityManager entities) {
+        UUID id = brought(entities, MediaType.MP3, 10);
+        queue(entities, Duration.ZERO)
+                .ready(id, new Found(RecordingFormat.MP3, Duration.ofSeconds(1), null), MADE);
+        entities.flush();
+        return id;
+    }
+
+    private static UUID brought(EntityManager entities, MediaType type, long size) {
+        MediaFile file =
+                new MediaFile(
+                        new Bytes(SHA, size),
+                        type,
+                        "rekaman",
+                        null,
+                        new MediaFile.Upload("keeper", NOW));
+        entities.persist(file);
+        entities.flush();
+        return file.id();
+    }
+
+    private static WriteSpokenWords words(EntityManager entities) {
+        return wired(entities, Duration.ZERO).get(WriteSpokenWords.class);
+    }
+
+    private static RecordingQueue queue(EntityManager entities, Duration later) {
+        return wired(entities, later).get(RecordingQueue.class);
+    }
+
+    private static Wired wired(EntityManager entities, Duration later) {
+        return Wired.on(entities, at(later))
+                .with(FaultPoints.class, noFaults())
+                .with(Blobs.class, blobs(entities, later));
+    }
+
+    private static Blobs blobs(EntityManager entities, Duration later) {
+        Blobs blobs = new Blobs();
+        blobs.entities = entities;
+        blobs.clock = at(later);
+        blobs.faults = noFaults();
+        return blobs;
+    }
+
+    private static Clock at(Duration later) {
+        return Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
+    }
+
+    private static FaultPoints noFaults() {
+        return new FaultPoints() {
+            @Override
+            public void reach(String name) {}
+        };
+    }
+}
