@@ -11,7 +11,7 @@ public final class PictureAddresses {
 
     private static final Pattern ELEMENT =
             Pattern.compile("<(?:img|source|audio|video|track|a) [^>]*>");
-    private static final Pattern ADDRESS = Pattern.compile("(?<=\"|, )/media/");
+    private static final Pattern ADDRESS = Pattern.compile("(?<=\"|, )/media/(?=[^/\" ]+/)");
 
     private PictureAddresses() {}
 

@@ -19,4 +19,13 @@ class PictureAddressesTest {
                                 + " https://duta.example/media/x/2.webp 2w\" />"
                                 + "<img src=\"https://duta.example/media/x/1.jpg\" alt=\"a\" /></picture>");
     }
+
+    @Test
+    void a_recording_its_captions_and_its_words_are_found_from_elsewhere() {
+        String html =
+                "<figure><video src=\"/media/x/recording.mp4\"><track src=\"/media/x/captions.id.vtt\" />"
+                        + "</video><figcaption><a href=\"/media/x/transcript.id.txt\">a</a></figcaption></figure>";
+        assertThat(PictureAddresses.whole(html, "https://duta.example"))
+                .isEqualTo(html.replace("\"/media/", "\"https://duta.example/media/"));
+    }
 }

@@ -9,6 +9,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.duta.model.render.Pictures;
+import org.duta.model.media.RecordingFormat;
+import org.duta.model.media.Recording;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +47,11 @@ class PapersTest {
 
     private static final UUID PHOTO = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
+    private static final UUID SPEECH = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+    private static final String SOUND =
+            "https://d.example/media/00000000-0000-4000-8000-000000000002/recording.mp3";
+
     private static final String TEXT =
             """
             Satu **tebal**, *miring*, `kode` dan [tautan](https://example.org/a?b=1&c=2).[^1]
@@ -65,6 +74,8 @@ class PapersTest {
 
             ![](/media/%1$s#decorative)
 
+            [Pidato Menteri](/media/00000000-0000-4000-8000-000000000002)
+
             %2$s
 
             [^1]: Catatan kaki.
@@ -86,7 +97,8 @@ class PapersTest {
         assertThat(failures(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(words.split(" ")[1], "Tokyo", "Belum disetujui");
+                    .contains(words.split(" ")[1], "Tokyo", "Belum disetujui")
+                    .contains("Pidato Menteri", SOUND);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo(words);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(document.getDocumentCatalog().getDocumentOutline().hasChildren()).isTrue();
@@ -114,6 +126,7 @@ class PapersTest {
                         "- satu",
                         "1. tiga",
                         "| Kota | Orang |",
+                        "[Pidato Menteri](" + SOUND + ")",
                         "[^1]: Catatan kaki.");
         assertThat(new ResultFolder(read).read().pictures()).isNotEmpty();
     }
@@ -142,7 +155,28 @@ class PapersTest {
         LanguageTag tag = LanguageTag.of(language);
         Picture picture =
                 new Picture(PHOTO, List.of(new PictureSize(64, 48)), Set.of(PictureFormat.JPEG));
-        String html = new PostRenderer().render(text, "p-", tag, id -> Optional.of(picture)).html();
+        Recording sound =
+                new Recording(
+                        SPEECH,
+                        RecordingFormat.MP3,
+                        1_234,
+                        Duration.ofSeconds(61),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(tag));
+        Pictures album =
+                new Pictures() {
+                    @Override
+                    public Optional<Picture> find(UUID id) {
+                        return Optional.of(picture);
+                    }
+
+                    @Override
+                    public Optional<Recording> recording(UUID id) {
+                        return id.equals(SPEECH) ? Optional.of(sound) : Optional.empty();
+                    }
+                };
+        String html = new PostRenderer().render(text, "p-", tag, album).html();
         return new Paper(
                 words,
                 "Ringkas.",

@@ -126,9 +126,9 @@ public class RecordingResource {
         if (pictures.isPublic(id)) {
             return PictureResource.FOR_ALL;
         }
-        actor.find()
-                .flatMap(person -> pictures.view(person, id))
-                .orElseThrow(RecordingResource::none);
+        if (actor.find().flatMap(person -> pictures.view(person, id)).isEmpty()) {
+            throw none();
+        }
         return PictureResource.FOR_ONE;
     }
 
