@@ -5,7 +5,10 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +104,9 @@ final class RecordingTool {
 
     /** Looks at what is in it, and writes nothing. */
     Found look() throws IOException, Failed, Unplayable, InterruptedException {
+        if (type == MediaType.OGG && OggStreams.in(original) != 1) {
+            throw new Failed("several streams in one file");
+        }
         List<String> command = new ArrayList<>(List.of(FFPROBE.toString(), "-v", "quiet"));
         command.addAll(opening());
         command.addAll(List.of("-show_format", "-show_streams", "-of", "json"));
@@ -267,7 +273,18 @@ final class RecordingTool {
         command.addAll(writing(format));
         command.add(made.toString());
         process.run(ENVIRONMENT, command);
-        return made;
+        return format == RecordingFormat.MP3 ? framesOf(made) : made;
+    }
+
+    private Path framesOf(Path made) throws IOException {
+        Path frames = folder.resolve("frames.mp3");
+        try (InputStream in = Files.newInputStream(made);
+                OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(frames), 1 << 16)) {
+            MpegFrames.copy(in, out);
+        }
+        Files.delete(made);
+        return frames;
     }
 
     /** What its first bytes say it is, from this disk: never a list of addresses to be fetched. */

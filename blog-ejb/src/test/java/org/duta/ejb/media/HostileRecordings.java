@@ -91,8 +91,14 @@ final class HostileRecordings {
         add("a-list.mp3", text("[playlist]\nFile1=" + home + "\nNumberOfEntries=1\n"));
         add("a-stream.mp4", text("v=0\no=- 0 0 IN IP4 127.0.0.1\nm=audio 9 RTP/AVP 0\n"));
         add("a-web-stream.mp3", text("<asx><entry><ref href='" + home + "'/></entry></asx>"));
-        add("a-playlist-in-an-avi.mp4", text("RIFF\u00FF\0\0\0AVI LIST"), text("GAB2#EXTM3U\n" + home));
-        add("a-playlist-after-its-head.mp4", text("\0\0\0\u0018ftypisom\0\0\0\0isommp42"), text("#EXTM3U\n" + home + "\n"));
+        add(
+                "a-playlist-in-an-avi.mp4",
+                text("RIFF\u00FF\0\0\0AVI LIST"),
+                text("GAB2#EXTM3U\n" + home));
+        add(
+                "a-playlist-after-its-head.mp4",
+                text("\0\0\0\u0018ftypisom\0\0\0\0isommp42"),
+                text("#EXTM3U\n" + home + "\n"));
         add("a-playlist-after-its-head.mp3", text("ID3\3\0\0\0\0\0\0#EXTM3U\n" + home + "\n"));
         add("its-film-elsewhere.mp4", elsewhere(of("mp4"), home));
         add("its-film-in-a-file.mp4", elsewhere(of("mp4"), "file:///etc/passwd"));
@@ -113,10 +119,28 @@ final class HostileRecordings {
         add("a-page-called.mp4", text("<!DOCTYPE html><html>" + SCRIPT));
         add("a-program-called.mp3", new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0}, new byte[99]);
         add("an-archive-called.m4a", text("PK\3\4"), new byte[99]);
-        add("a-drawing-called.webm", text("<svg xmlns='http://www.w3.org/2000/svg'>" + SCRIPT + "</svg>"));
+        add(
+                "a-drawing-called.webm",
+                text("<svg xmlns='http://www.w3.org/2000/svg'>" + SCRIPT + "</svg>"));
         add("flash.mp4", text("FLV\1\5\0\0\0\t"), new byte[99]);
-        add("windows-media.mp4", new byte[] {0x30, 0x26, (byte) 0xB2, 0x75, (byte) 0x8E, 0x66, (byte) 0xCF, 0x11}, new byte[99]);
-        add("matroska-with-whatever.webm", new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, (byte) 0x8B, 0x42, (byte) 0x82, (byte) 0x88}, text("matroska"), new byte[99]);
+        add(
+                "windows-media.mp4",
+                new byte[] {0x30, 0x26, (byte) 0xB2, 0x75, (byte) 0x8E, 0x66, (byte) 0xCF, 0x11},
+                new byte[99]);
+        add(
+                "matroska-with-whatever.webm",
+                new byte[] {
+                    0x1A,
+                    0x45,
+                    (byte) 0xDF,
+                    (byte) 0xA3,
+                    (byte) 0x8B,
+                    0x42,
+                    (byte) 0x82,
+                    (byte) 0x88
+                },
+                text("matroska"),
+                new byte[99]);
     }
 
     /** What says of itself that it is larger, longer or deeper than it is. */
@@ -129,7 +153,9 @@ final class HostileRecordings {
         add("a-box-of-ages.mp4", changed(mp4, "mdat", -4, new byte[] {0x7F, -1, -1, -1}));
         add("a-box-of-nothing.mp4", changed(mp4, "moov", -4, new byte[] {0, 0, 0, 1}));
         add("for-ages.mp4", changed(mp4, "mvhd", 20, new byte[] {-1, -1, -1, -1}));
-        add("sixty-five-thousand-square.mp4", changed(mp4, "avc1", 28, new byte[] {-1, -1, -1, -1}));
+        add(
+                "sixty-five-thousand-square.mp4",
+                changed(mp4, "avc1", 28, new byte[] {-1, -1, -1, -1}));
         add("ten-thousand-boxes-deep.mp4", box("ftyp", text("isom\0\0\2\0isom")), deep(10_000));
         add("a-thousand-tracks.mp4", tracks(mp4, 1_000));
         add("a-head-and-no-body.mp4", text("\0\0\0\u0018ftypisom\0\0\0\0isommp42"));
@@ -204,10 +230,7 @@ final class HostileRecordings {
         byte[] one = Arrays.copyOfRange(mp4, track, track + ByteBuffer.wrap(mp4).getInt(track));
         byte[] many = repeated(one, times);
         byte[] all =
-                joined(
-                        Arrays.copyOf(mp4, track),
-                        many,
-                        Arrays.copyOfRange(mp4, track, mp4.length));
+                joined(Arrays.copyOf(mp4, track), many, Arrays.copyOfRange(mp4, track, mp4.length));
         ByteBuffer sizes = ByteBuffer.wrap(all);
         sizes.putInt(moov, sizes.getInt(moov) + many.length);
         return all;
@@ -227,7 +250,8 @@ final class HostileRecordings {
 
     /** ID3 2.3, section 4.15. */
     private static byte[] sleeve(String type) {
-        byte[] picture = text("\0" + type + "\0\3\0<svg xmlns='http://www.w3.org/2000/svg'>" + SCRIPT);
+        byte[] picture =
+                text("\0" + type + "\0\3\0<svg xmlns='http://www.w3.org/2000/svg'>" + SCRIPT);
         byte[] frame =
                 ByteBuffer.allocate(picture.length + 10)
                         .put(text("APIC"))

@@ -76,7 +76,10 @@ class HostileRecordingsTest {
         } catch (Invalid refused) {
             return "refused as what it is: " + refused.reasons().get(0).arguments().get(0);
         } catch (Unplayable refused) {
-            return "refused: " + refused.reason().replace("recording-", "no ").replace("no empty", "neither sound nor film");
+            return "refused: "
+                    + refused.reason()
+                            .replace("recording-", "no ")
+                            .replace("no empty", "neither sound nor film");
         } catch (Failed broken) {
             return "refused: broken";
         }
