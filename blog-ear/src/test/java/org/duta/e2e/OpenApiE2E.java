@@ -180,6 +180,10 @@ class OpenApiE2E {
         if (call.operation().path().startsWith("/api/desk/v1/media/")) {
             replaced.put(SOME_MEDIA, broughtMedia());
         }
+        if (call.operation().id().equals("replaceMedia")) {
+            replaced.put(SOME_MEDIA, MediaE2E.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
+            replaced.put(SOME_ID, MediaE2E.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
+        }
         return replaced;
     }
 

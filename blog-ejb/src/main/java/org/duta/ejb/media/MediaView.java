@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param postId the post that it was brought for; nothing if it is the library's
  * @param refusal the code of why it was refused
  * @param size nothing until it is ready
+ * @param replacement by which file it was replaced; nothing as long as it stands
  * @param version to be given back when it is described
  */
 public record MediaView(
@@ -33,6 +34,7 @@ public record MediaView(
         Optional<PictureSize> size,
         MediaWords words,
         Focus focus,
+        Optional<MediaFile.Replacement> replacement,
         long version) {
 
     public static MediaView of(MediaFile file) {
@@ -49,11 +51,17 @@ public record MediaView(
                 file.pictureSize(),
                 file.words(),
                 file.focus(),
+                file.replacement(),
                 file.version());
     }
 
     public boolean isReady() {
         return state == MediaState.READY;
+    }
+
+    /** Whether it is still the one to be placed. */
+    public boolean isCurrent() {
+        return replacement.isEmpty();
     }
 
     /** Where its smallest rendition is. */
