@@ -45,7 +45,13 @@ public class Uploads {
      * @param length bytes of the whole
      * @param media the file that it has become, once all has come
      */
-    public record Progress(UUID id, long offset, long length, @Nullable UUID media) {}
+    public record Progress(UUID id, long offset, long length, @Nullable UUID media) {
+
+        /** Whether all has come. */
+        public boolean isWhole() {
+            return offset == length;
+        }
+    }
 
     /**
      * @param name as the person's device calls it
@@ -103,7 +109,7 @@ public class Uploads {
     }
 
     /**
-     * Adds a piece. With the last one the file is taken in.
+     * Adds a piece, as fast as it comes.
      *
      * @param offset bytes that have come, as the sender believes
      * @throws Conflict if the sender is mistaken, or the same upload is being sent elsewhere
@@ -120,8 +126,26 @@ public class Uploads {
             if (come > 0 && offset < Detection.ENOUGH) {
                 Detection.of(part.beginning());
             }
-            UUID media = come == upload.length() ? takeIn(actor, id, part) : null;
-            return new Progress(id, come, upload.length(), media);
+            return new Progress(id, come, upload.length(), null);
+        } catch (Invalid refused) {
+            cancel(actor, id);
+            throw refused;
+        }
+    }
+
+    /**
+     * Takes the file in, if all of it has come: what costs the server something.
+     *
+     * @throws Invalid if it is nothing that may be brought; the upload ends with it
+     */
+    public Progress settle(Actor actor, UUID id) {
+        Progress progress = progress(actor, id);
+        if (progress.media() != null || !progress.isWhole()) {
+            return progress;
+        }
+        try {
+            UUID media = takeIn(actor, id, part(id));
+            return new Progress(id, progress.length(), progress.length(), media);
         } catch (Invalid refused) {
             cancel(actor, id);
             throw refused;
