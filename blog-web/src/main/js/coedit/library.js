@@ -5,6 +5,8 @@ import {say} from "./say.js";
 /*
  * The library's door: #library-door data-words. Files that are chosen or dropped are brought one beside the other; the
  * page is loaded anew once the last is there, and keeps the ones that were refused in sight until then.
+ * With data-replaces, the id of a file, and data-post it brings the one that is to take that file's place, for the same
+ * post, and goes on to where the two are compared.
  */
 class LibraryCard extends Card {
   constructor(file, options) {
@@ -12,16 +14,16 @@ class LibraryCard extends Card {
     this.done = options.done;
   }
 
-  ready() {
+  ready(id) {
     this.bar.remove();
     this.cancelButton.remove();
     this.status.textContent = say(this.words, "picture.kept", this.file.name);
-    this.done();
+    this.done(id);
   }
 
   fail(why) {
     super.fail(why);
-    this.done(true);
+    this.done(null);
   }
 }
 
@@ -31,24 +33,28 @@ export function library() {
     return;
   }
   const words = JSON.parse(door.dataset.words);
+  const {post = "", replaces = ""} = door.dataset;
   const name = "library-files";
-  const chooser = crelt("input", {type: "file", id: name, multiple: "", accept: ACCEPTED});
+  const chooser = crelt("input", {type: "file", id: name, accept: ACCEPTED});
+  chooser.multiple = !replaces;
   const list = crelt("div", {class: "coedit-pictures"});
   let open = 0;
   let refused = false;
 
-  function done(failed) {
+  function done(id) {
     open -= 1;
-    refused ||= Boolean(failed);
-    if (!open && !refused) {
+    refused ||= id === null;
+    if (replaces && id) {
+      location.assign(`/desk/media?file=${replaces}&by=${id}`);
+    } else if (!replaces && !open && !refused) {
       location.assign("/desk/media");
     }
   }
 
   function take(files) {
-    [...files].filter(isBrought).forEach((file) => {
+    [...files].filter(isBrought).slice(0, replaces ? 1 : files.length).forEach((file) => {
       open += 1;
-      list.append(new LibraryCard(file, {words, post: "", done, gone: (card) => {
+      list.append(new LibraryCard(file, {words, post, done, gone: (card) => {
         card.dom.remove();
         done();
       }}).dom);

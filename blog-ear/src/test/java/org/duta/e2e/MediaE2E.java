@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -32,6 +33,7 @@ class MediaE2E {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String MEDIA = "/api/desk/v1/media";
     private static final String UPLOADS = "/media/uploads";
+    private static final String FORM = "multipart/form-data; boundary=garis";
     private static final Path EXIFTOOL = Path.of("/usr/bin/exiftool");
 
     private final Newsroom room = new Newsroom();
@@ -226,6 +228,42 @@ class MediaE2E {
         begin(3L << 30, "besar.jpg").expect(413, "too-large");
     }
 
+    @Test
+    void a_form_brings_a_picture_as_well() {
+        String post = room.draft(NewDraft.in("tokyo"));
+        JsonObject about = form(room.ayu, Photo.jpeg(30, 20), "post", post).expect(201).json();
+        assertThat(about.getString("name")).isEqualTo("tamu \u00e9.jpg");
+        assertThat(about.getString("post")).isEqualTo(post);
+        assertThat(settled(room.ayu, about.getString("id")).getString("state")).isEqualTo("READY");
+        assertThat(form(room.ayu, Photo.jpeg(9, 9), "nama", "x").expect(422).reasons())
+                .containsExactly("member-unknown");
+        form(room.bima, Photo.jpeg(9, 9), "post", post).expect(404, "not-found");
+        room.api
+                .send("POST", MEDIA, formOf(Photo.jpeg(9, 9), "name", "x"), "Content-Type", FORM)
+                .expect(401, "signed-out");
+        form(room.ayu, new byte[51 * 1024 * 1024], "name", "x").expect(413, "too-large");
+    }
+
+    private static Answer form(SignedIn person, byte[] file, String field, String value) {
+        return person.send("POST", MEDIA, formOf(file, field, value), "Content-Type", FORM);
+    }
+
+    /** As a browser sends it (RFC 7578). */
+    private static byte[] formOf(byte[] file, String field, String value) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(
+                Api.bytes(
+                        "--garis\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(field, value)));
+        form.writeBytes(
+                Api.bytes(
+                        "--garis\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tamu"
+                                + " \u00e9.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"));
+        form.writeBytes(file);
+        form.writeBytes(Api.bytes("\r\n--garis--\r\n"));
+        return form.toByteArray();
+    }
+
     private void refused(String bytes) {
         Answer answer =
                 room.ayu.send(
@@ -300,7 +338,7 @@ class MediaE2E {
                 "application/offset+octet-stream");
     }
 
-    private static List<String> uses(SignedIn person, String id) {
+    static List<String> uses(SignedIn person, String id) {
         return person
                 .get(MEDIA + "/" + id + "/uses")
                 .expect(200)
@@ -317,7 +355,7 @@ class MediaE2E {
     }
 
     /** The id of a picture that is ready. */
-    private static String bring(SignedIn person, byte[] picture, String query) {
+    static String bring(SignedIn person, byte[] picture, String query) {
         String id = received(person, picture, query);
         assertThat(settled(person, id).getString("state")).isEqualTo("READY");
         return id;
@@ -331,7 +369,7 @@ class MediaE2E {
         return about(person, id);
     }
 
-    private static JsonObject about(SignedIn person, String id) {
+    static JsonObject about(SignedIn person, String id) {
         return person.get(MEDIA + "/" + id).expect(200).json();
     }
 

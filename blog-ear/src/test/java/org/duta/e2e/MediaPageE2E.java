@@ -107,6 +107,32 @@ class MediaPageE2E {
         ayu.assertQuietConsole();
     }
 
+    @Test
+    void a_new_file_is_compared_with_the_old_one_and_takes_its_place_in_the_texts()
+            throws IOException {
+        String old = MediaE2E.bring(room.ayu, Photo.fromPhone(700, 500, 1), "?name=lama.jpg");
+        String draft =
+                room.draft(NewDraft.in("tokyo").saying("![Dua menteri](/media/" + old + ")\n"));
+        room.inReview(NewDraft.in("tokyo").saying("![Dua menteri](/media/" + old + ")\n"));
+        ayu.open("/desk/media?file=" + old + "&language=id");
+        ayu.click(".media-narrow summary");
+        assertThat(ayu.hindrances()).isEmpty();
+        looks("file");
+        ayu.choose("#library-files", photo("baru.jpg"));
+        ayu.await(".media-pair figure + figure img");
+        assertThat(ayu.hindrances()).isEmpty();
+        looks("file-compared");
+        ayu.click("#replace");
+        ayu.awaitText(".notice", "lama.jpg");
+        assertThat(ayu.hindrances()).isEmpty();
+        looks("file-replaced");
+        assertThat(room.ayu.sees(draft).getString("text")).doesNotContain(old);
+        ayu.click(".media-pair figure + figure a");
+        ayu.awaitText("#older-title + ul", "lama.jpg");
+        ayu.open("/desk/posts?language=en");
+        ayu.assertQuietConsole();
+    }
+
     private void looks(String name) {
         for (int width : new int[] {390, 1280}) {
             ayu.widen(width);

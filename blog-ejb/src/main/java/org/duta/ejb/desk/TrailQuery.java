@@ -1,16 +1,15 @@
 package org.duta.ejb.desk;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duta.ejb.audit.AuditFinder.AuditLine;
 import org.duta.ejb.desk.TrailEntry.PostRef;
+import org.duta.ejb.kernel.Conditions;
 import org.duta.model.audit.AuditPolicy.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,7 @@ final class TrailQuery {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://[^/]+)?/([^/?#]+)/([^/?#]+)/?");
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final Conditions conditions = new Conditions();
 
     private TrailQuery() {}
 
@@ -117,8 +115,7 @@ final class TrailQuery {
     }
 
     TrailQuery and(String condition, Object... given) {
-        conditions.add(condition);
-        values.addAll(List.of(given));
+        conditions.and(condition, given);
         return this;
     }
 
@@ -126,26 +123,12 @@ final class TrailQuery {
      * @param order {@code asc} or {@code desc}
      */
     List<TrailEntry> read(EntityManager entities, String order, int limit) {
-        String sql = SELECT + String.join(" and ", conditions) + " order by a.sequence " + order;
-        Query query = entities.createNativeQuery(numbered(sql)).setMaxResults(limit);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        List<?> rows = query.getResultList();
+        String sql = SELECT + conditions.sql() + " order by a.sequence " + order;
+        List<?> rows =
+                Conditions.query(entities, sql, conditions.values())
+                        .setMaxResults(limit)
+                        .getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
-    }
-
-    /** Gives each place of a value its number. */
-    private static String numbered(String sql) {
-        StringBuilder numbered = new StringBuilder();
-        int number = 0;
-        for (char character : sql.toCharArray()) {
-            numbered.append(character);
-            if (character == '?') {
-                numbered.append(++number);
-            }
-        }
-        return numbered.toString();
     }
 
     private static TrailEntry entry(Object[] row) {

@@ -27,6 +27,12 @@ public class DescribeMedia {
     @PersistenceContext EntityManager entities;
     @Inject Event<Recorded> events;
 
+    /** Whether the file is the actor's to describe, and to put another in its place. */
+    public boolean isAllowed(Actor actor, UUID id) {
+        MediaFile file = entities.find(MediaFile.class, id);
+        return file != null && MediaPolicy.mayDescribe(actor, file).isAllowed();
+    }
+
     /**
      * @param focus what matters in it; cards of links are cut around it, and drawn anew
      * @param seenVersion the version of the file that the actor saw

@@ -43,6 +43,17 @@ public record MediaEvent(String actor, String act, UUID mediaId, Map<String, Str
                 Map.of("kind", kind.name(), "language", language.value()));
     }
 
+    static MediaEvent replaced(String actor, MediaFile file, MediaFile by) {
+        return new MediaEvent(
+                actor,
+                "media.replaced",
+                file.id(),
+                Map.of(
+                        "by", by.id().toString(),
+                        "sha256", file.sha256(),
+                        "bySha256", by.sha256()));
+    }
+
     @Override
     public String subject() {
         return "media:" + mediaId;

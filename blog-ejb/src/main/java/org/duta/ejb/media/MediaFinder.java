@@ -45,6 +45,21 @@ public class MediaFinder {
         return Optional.ofNullable(entities.find(MediaFile.class, id));
     }
 
+    /** Those that it has taken the place of, and those that they had, the latest first. */
+    public List<MediaFile> replacedBy(UUID id) {
+        List<?> files =
+                entities.createNativeQuery(
+                                "with recursive older (id) as (select f.id from media_file f"
+                                        + " where f.replaced_by = ?1 union select f.id"
+                                        + " from media_file f join older o on f.replaced_by = o.id)"
+                                        + " select f.* from media_file f join older using (id)"
+                                        + " order by f.replaced_at desc, f.id",
+                                MediaFile.class)
+                        .setParameter(1, id)
+                        .getResultList();
+        return files.stream().map(MediaFile.class::cast).toList();
+    }
+
     /** Nothing if it isn't ready. */
     public Optional<Picture> picture(UUID id) {
         return find(id).filter(file -> file.state() == MediaState.READY && file.type().isPicture())

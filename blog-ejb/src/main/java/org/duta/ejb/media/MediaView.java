@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param postId the post that it was brought for; nothing if it is the library's
  * @param refusal the code of why it was refused
  * @param size nothing until it is ready
+ * @param replacement by which file it was replaced; nothing as long as it stands
  * @param version to be given back when it is described
  */
 public record MediaView(
@@ -33,6 +34,7 @@ public record MediaView(
         Optional<PictureSize> size,
         MediaWords words,
         Focus focus,
+        Optional<MediaFile.Replacement> replacement,
         long version) {
 
     public static MediaView of(MediaFile file) {
@@ -49,6 +51,7 @@ public record MediaView(
                 file.pictureSize(),
                 file.words(),
                 file.focus(),
+                file.replacement(),
                 file.version());
     }
 
@@ -68,6 +71,11 @@ public record MediaView(
     /** Whether there is something to see in a recording that is ready. */
     public boolean isFilm() {
         return !isPicture() && size.isPresent();
+    }
+
+    /** Whether it is still the one to be placed. */
+    public boolean isCurrent() {
+        return replacement.isEmpty();
     }
 
     /** Where its smallest rendition is. */

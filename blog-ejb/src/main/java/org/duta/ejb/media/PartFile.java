@@ -44,7 +44,8 @@ final class PartFile {
     }
 
     /**
-     * Adds what comes, and keeps what came even if the connection breaks off.
+     * Adds what comes, and keeps what came even if the connection breaks off. It isn't forced to
+     * the disk: after a loss of power less may be there, and that is what the sender is told then.
      *
      * @param offset what the sender believes to be there
      * @param limit of the whole, in bytes; what comes beyond it is not read
@@ -112,7 +113,6 @@ final class PartFile {
             out.write(buffer, 0, read);
             left -= read;
         }
-        file.force(false);
     }
 
     byte[] beginning() {

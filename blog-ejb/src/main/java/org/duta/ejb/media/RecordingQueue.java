@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,9 @@ public class RecordingQueue {
 
     /** A file that takes its node with it this often is refused. */
     private static final int MOST_TRIES = 3;
+
+    /** As long as looking at a small one and writing it anew may take on a busy machine. */
+    static final Duration LEASE = Duration.ofMinutes(15);
 
     /** What a node copies, reads, writes and keeps of it in a second, at least. */
     private static final int BYTES_A_SECOND = 1 << 20;
@@ -63,7 +67,7 @@ public class RecordingQueue {
                                         + ") and (leased_until is null or leased_until <= ?2)"
                                         + " order by uploaded_at limit 1 for update skip locked)"
                                         + " returning id, sha256, type, size, tries")
-                        .setParameter(1, Timestamp.from(now.plus(MediaQueue.LEASE)))
+                        .setParameter(1, Timestamp.from(now.plus(LEASE)))
                         .setParameter(2, Timestamp.from(now))
                         .getResultList();
         return rows.stream().map(row -> taken((Object[]) row)).findFirst();

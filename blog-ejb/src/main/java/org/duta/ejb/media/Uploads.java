@@ -46,7 +46,13 @@ public class Uploads {
      * @param length bytes of the whole
      * @param media the file that it has become, once all has come
      */
-    public record Progress(UUID id, long offset, long length, @Nullable UUID media) {}
+    public record Progress(UUID id, long offset, long length, @Nullable UUID media) {
+
+        /** Whether all has come. */
+        public boolean isWhole() {
+            return offset == length;
+        }
+    }
 
     /**
      * @param name as the person's device calls it
@@ -113,7 +119,7 @@ public class Uploads {
     }
 
     /**
-     * Adds a piece. With the last one the file is taken in.
+     * Adds a piece, as fast as it comes.
      *
      * @param offset bytes that have come, as the sender believes
      * @throws Conflict if the sender is mistaken, or the same upload is being sent elsewhere
@@ -130,9 +136,25 @@ public class Uploads {
             if (come > 0 && offset < Detection.ENOUGH) {
                 typeOf(part, upload.length());
             }
-            return come == upload.length()
-                    ? takeIn(actor, upload, part)
-                    : new Progress(id, come, upload.length(), null);
+            return new Progress(id, come, upload.length(), null);
+        } catch (Invalid refused) {
+            cancel(actor, id);
+            throw refused;
+        }
+    }
+
+    /**
+     * Takes the file in, if all of it has come: what costs the server something.
+     *
+     * @throws Invalid if it is nothing that may be brought; the upload ends with it
+     */
+    public Progress settle(Actor actor, UUID id) {
+        Progress progress = progress(actor, id);
+        if (progress.media() != null || !progress.isWhole()) {
+            return progress;
+        }
+        try {
+            return takeIn(actor, own(actor, id), part(id));
         } catch (Invalid refused) {
             cancel(actor, id);
             throw refused;

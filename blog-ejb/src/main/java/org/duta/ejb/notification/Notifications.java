@@ -6,13 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.duta.ejb.identity.ActorFinder;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.model.identity.Actor;
 import org.duta.model.notification.Mailing;
 import org.duta.model.notification.Occasion;
 import org.duta.model.post.Post;
+import org.duta.model.post.PostPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what people are told. */
@@ -23,6 +27,7 @@ public class Notifications {
     @Inject MailChoices choices;
     @Inject Letters letters;
     @Inject PersonFinder people;
+    @Inject ActorFinder actors;
     @Inject Clock clock;
 
     /**
@@ -32,6 +37,17 @@ public class Notifications {
      * @param step the step of a review that it is about, of which nobody is told twice
      */
     public record News(Occasion occasion, Post post, @Nullable String actor, @Nullable UUID step) {}
+
+    /** Tells those of them who may read the post, but never whoever did it. */
+    public void tellReaders(Collection<String> handles, News news) {
+        handles.stream()
+                .filter(handle -> !handle.equals(news.actor()))
+                .sorted()
+                .map(actors::byHandle)
+                .flatMap(Optional::stream)
+                .filter(person -> PostPolicy.mayRead(person, news.post()).isAllowed())
+                .forEach(person -> tell(person.handle(), news));
+    }
 
     /** Tells somebody, and writes their letter, in the transaction of what they are told of. */
     public void tell(String person, News news) {

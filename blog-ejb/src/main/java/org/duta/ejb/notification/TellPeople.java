@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duta.ejb.coedit.MarginEvent;
-import org.duta.ejb.identity.ActorFinder;
 import org.duta.ejb.notification.Notifications.News;
 import org.duta.ejb.publication.PostEmbargoed;
 import org.duta.ejb.publication.PostMissed;
@@ -27,7 +25,6 @@ import org.duta.model.identity.Actor;
 import org.duta.model.notification.Occasion;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Post;
-import org.duta.model.post.PostPolicy;
 import org.duta.model.review.Review;
 import org.duta.model.review.ReviewStep;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +40,6 @@ public class TellPeople {
     private static final Set<String> WRITTEN = Set.of("commented", "suggested", "replied");
 
     @PersistenceContext EntityManager entities;
-    @Inject ActorFinder actors;
     @Inject Reviews reviews;
     @Inject Deciders deciders;
     @Inject Notifications notifications;
@@ -121,16 +117,7 @@ public class TellPeople {
 
     private void tell(
             Collection<String> people, Occasion occasion, Post post, @Nullable String actor) {
-        people.stream()
-                .filter(handle -> !handle.equals(actor))
-                .sorted()
-                .map(actors::byHandle)
-                .flatMap(Optional::stream)
-                .filter(person -> PostPolicy.mayRead(person, post).isAllowed())
-                .forEach(
-                        person ->
-                                notifications.tell(
-                                        person.handle(), new News(occasion, post, actor, null)));
+        notifications.tellReaders(people, new News(occasion, post, actor, null));
     }
 
     private Collection<String> repliers(UUID comment) {

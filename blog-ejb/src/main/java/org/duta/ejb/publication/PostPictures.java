@@ -123,6 +123,14 @@ public class PostPictures {
         return media.find(id).filter(file -> maySee(actor, file)).map(MediaView::of);
     }
 
+    /** Those that a file has taken the place of, as far as that person may see them. */
+    public List<MediaView> replacedBy(Actor actor, UUID id) {
+        return media.replacedBy(id).stream()
+                .filter(file -> maySee(actor, file))
+                .map(MediaView::of)
+                .toList();
+    }
+
     /** The library is open to everybody in the workspace. */
     private boolean maySee(Actor actor, MediaFile file) {
         return file.postId()

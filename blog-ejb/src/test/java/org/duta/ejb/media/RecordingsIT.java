@@ -53,7 +53,7 @@ class RecordingsIT {
                             .contains(
                                     new RecordingQueue.Taken(
                                             id, SHA, MediaType.MP4, 600L << 20, false));
-                    Duration lease = MediaQueue.LEASE.plusSeconds(600);
+                    Duration lease = RecordingQueue.LEASE.plusSeconds(600);
                     assertThat(queue(entities, lease.minusSeconds(1)).take()).isEmpty();
                     assertThat(queue(entities, lease).take()).isPresent();
                     assertThat(queue(entities, lease.multipliedBy(2)).take()).isPresent();

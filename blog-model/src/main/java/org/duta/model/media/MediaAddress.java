@@ -28,8 +28,13 @@ public record MediaAddress(UUID id, boolean decorative) {
                 : Optional.empty();
     }
 
+    /** Where a text says that the file is, from the root of the site. */
+    public static String of(UUID id) {
+        return "/media/" + id;
+    }
+
     /** Where one of a picture's renditions is, from the root of the site. */
     public static String rendition(UUID id, int width, PictureFormat format) {
-        return "/media/" + id + "/" + width + "." + format.extension();
+        return of(id) + "/" + width + "." + format.extension();
     }
 }

@@ -13,7 +13,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NullableUuid;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,16 @@ public class MediaFile {
 
     @Column(name = "focus_y")
     private int focusY = Focus.MIDDLE.y();
+
+    @Column(name = "replaced_by")
+    @Convert(converter = NullableUuid.class)
+    private @Nullable UUID replacedBy;
+
+    @Column(name = "replaced_at")
+    private @Nullable Instant replacedAt;
+
+    @Column(name = "replaced_person")
+    private @Nullable String replacedPerson;
 
     @Version private long version;
 
@@ -152,6 +166,49 @@ public class MediaFile {
         credit = words.credit();
         licence = words.licence();
         licenceEnds = words.licenceEnds();
+    }
+
+    /**
+     * Another file takes its place, in every text that goes over to it.
+     *
+     * @throws Conflict if one has already, if that one was replaced itself, or if either isn't
+     *     ready
+     * @throws Invalid if it is this file, or isn't for everybody for whom this one is
+     */
+    public void replaceBy(MediaFile other, String person, Instant now) {
+        if (other.equals(this)) {
+            throw new Invalid(Problem.INVALID, Reason.of("media-replacement-same"));
+        }
+        if (type.isPicture() != other.type.isPicture()) {
+            throw new Invalid(Problem.INVALID, Reason.of("media-replacement-kind"));
+        }
+        if (state != MediaState.READY || other.state != MediaState.READY) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("media-replacement-not-ready"));
+        }
+        if (replacedBy != null || other.replacedBy != null) {
+            throw new Conflict(
+                    Problem.WRONG_STATE,
+                    Reason.of("media-replaced-already", replacedBy != null ? name : other.name));
+        }
+        if (other.postId != null && !other.postId.equals(postId)) {
+            throw new Invalid(Problem.INVALID, Reason.of("media-replacement-elsewhere"));
+        }
+        replacedBy = other.id;
+        replacedAt = now;
+        replacedPerson = person;
+    }
+
+    /** Which file has taken its place, who said so, and when. */
+    public record Replacement(UUID by, String person, Instant at) {}
+
+    public Optional<Replacement> replacement() {
+        return replacedBy == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Replacement(
+                                replacedBy,
+                                Objects.requireNonNull(replacedPerson),
+                                Objects.requireNonNull(replacedAt)));
     }
 
     public UUID id() {

@@ -30,7 +30,9 @@ public enum Occasion {
     /** The licence of a picture in a post that they keep will end. */
     LICENCE_ENDING,
     /** It has ended. */
-    LICENCE_ENDED;
+    LICENCE_ENDED,
+    /** Another file has taken the place of one in a post that they keep. */
+    FILE_REPLACED;
 
     /** As programs and bundles write it: {@code your-turn}. */
     public String code() {
@@ -59,7 +61,7 @@ public enum Occasion {
                     ALERT_CONFIRMED,
                     LICENCE_ENDED ->
                     Mailing.AT_ONCE;
-            case COMMENT, APPROVED, LIVE, LICENCE_ENDING -> Mailing.DAILY;
+            case COMMENT, APPROVED, LIVE, LICENCE_ENDING, FILE_REPLACED -> Mailing.DAILY;
         };
     }
 }

@@ -46,6 +46,8 @@ public class ApiApplication extends Application {
                 EmbargoResource.class,
                 LeadResource.class,
                 MediaResource.class,
+                MediaReplacementResource.class,
+                BoundedFormFilter.class,
                 ReviewDateResource.class,
                 FindingsResource.class,
                 OutsideResource.class,

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -16,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.duta.ejb.desk.SearchTrail;
 import org.duta.ejb.desk.SearchTrail.Found;
 import org.duta.ejb.desk.TrailEntry;
@@ -31,6 +28,7 @@ import org.duta.model.audit.AuditPolicy.Reach;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
 import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.PageAddress;
 import org.duta.web.kernel.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -198,17 +196,7 @@ public class AuditPage {
     private String address(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(asked());
         all.putAll(more);
-        String query =
-                all.entrySet().stream()
-                        .map(
-                                parameter ->
-                                        parameter.getKey()
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        parameter.getValue(),
-                                                        StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/desk/audit" : "/desk/audit?" + query;
+        return PageAddress.of("/desk/audit", all);
     }
 
     public String getPost() {

@@ -3,8 +3,6 @@ package org.duta.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.media.DiskRoom;
@@ -27,6 +24,7 @@ import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.ejb.publication.library.LibraryFinder;
 import org.duta.ejb.publication.library.LibraryFinder.Found;
 import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.PageAddress;
 import org.duta.web.kernel.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -153,17 +151,7 @@ public class LibraryPage {
     private String address(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(asked());
         all.putAll(more);
-        String query =
-                all.entrySet().stream()
-                        .map(
-                                parameter ->
-                                        parameter.getKey()
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        parameter.getValue(),
-                                                        StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/desk/media" : "/desk/media?" + query;
+        return PageAddress.of("/desk/media", all);
     }
 
     /** By name. */

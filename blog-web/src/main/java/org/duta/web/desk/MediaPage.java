@@ -123,6 +123,11 @@ public class MediaPage implements Serializable {
         return library.uses(actor.get(), getFile().id());
     }
 
+    /** Whether the person may say what the library knows about it. */
+    public boolean isMine() {
+        return describeMedia.isAllowed(actor.get(), getFile().id());
+    }
+
     public String describe() {
         describeMedia.describe(
                 actor.get(),

@@ -3,8 +3,6 @@ package org.duta.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
@@ -24,6 +21,7 @@ import org.duta.ejb.translation.VersionStanding;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.translation.ParityState;
 import org.duta.web.identity.CurrentActor;
+import org.duta.web.kernel.PageAddress;
 import org.duta.web.translation.TranslationWords;
 import org.jspecify.annotations.Nullable;
 
@@ -146,15 +144,7 @@ public class ParityPage {
         all.put("mission", mission);
         all.put("into", into);
         all.put("state", state);
-        all.values().removeIf(String::isEmpty);
-        return all.entrySet().stream()
-                .map(
-                        parameter ->
-                                parameter.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "/desk/parity?", ""));
+        return PageAddress.of("/desk/parity", all);
     }
 
     public String getMission() {

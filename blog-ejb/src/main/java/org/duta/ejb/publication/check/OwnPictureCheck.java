@@ -53,6 +53,9 @@ public class OwnPictureCheck {
         if (file.get().state() == MediaState.RECEIVED) {
             return Stream.of(Reason.of("check-picture-not-ready", picture.address()));
         }
+        if (file.get().replacement().isPresent()) {
+            return Stream.of(Reason.of("check-picture-replaced", file.get().name()));
+        }
         LocalDate ends = file.get().words().licenceEnds();
         return ends != null && ends.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 ? Stream.of(Reason.of("check-picture-licence", file.get().name(), ends))

@@ -4,13 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.duta.ejb.kernel.Conditions;
 import org.duta.ejb.media.MediaView;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaFile;
@@ -87,12 +87,19 @@ public class LibraryFinder {
         return uses;
     }
 
+    /** The posts that use a file, whoever may read them, in the order of their ids. */
+    public List<UUID> postsUsing(UUID mediaId) {
+        List<?> posts =
+                entities.createNativeQuery(
+                                "select post_id from used_media where media_id = ?1"
+                                        + " order by post_id")
+                        .setParameter(1, mediaId)
+                        .getResultList();
+        return posts.stream().map(UUID.class::cast).toList();
+    }
+
     private List<MediaUse> read(String sql, List<Object> values) {
-        Query query = entities.createNativeQuery(LibraryQuery.numbered(sql));
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        List<?> rows = query.getResultList();
+        List<?> rows = Conditions.query(entities, sql, values).getResultList();
         return rows.stream().map(row -> use((Object[]) row)).toList();
     }
 

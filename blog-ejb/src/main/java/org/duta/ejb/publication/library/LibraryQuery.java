@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duta.ejb.kernel.Conditions;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.model.identity.Actor;
@@ -41,8 +42,7 @@ final class LibraryQuery {
             Pattern.compile("(?:https?://[^/]+)?/?([^/?#]+)/([^/?#]+)/?");
 
     private final ReadingRule readable;
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final Conditions conditions = new Conditions();
 
     private LibraryQuery(Actor actor) {
         this.readable = ReadingRule.of(actor);
@@ -135,7 +135,12 @@ final class LibraryQuery {
 
     /** Brought for it, or shown in it, or standing in a text of it that the person may read. */
     private void ofPost(String wanted, Object... given) {
-        conditions.add(
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            values.addAll(List.of(given));
+        }
+        values.addAll(readable.values());
+        and(
                 "f.id in (select f.id from media_file f where f.post_id = "
                         + wanted
                         + " union select s.media_id from shown_media s join publication b"
@@ -149,11 +154,8 @@ final class LibraryQuery {
                         + FITS
                         + CURRENT
                         + readable.sql()
-                        + ")");
-        for (int i = 0; i < 3; i++) {
-            values.addAll(List.of(given));
-        }
-        values.addAll(readable.values());
+                        + ")",
+                values.toArray());
     }
 
     private void andReadable(String before, String after) {
@@ -161,8 +163,7 @@ final class LibraryQuery {
     }
 
     private void and(String condition, Object... given) {
-        conditions.add(condition);
-        values.addAll(List.of(given));
+        conditions.and(condition, given);
     }
 
     LibraryQuery after(LibraryCursor cursor) {
@@ -178,29 +179,14 @@ final class LibraryQuery {
     @SuppressWarnings("unchecked")
     List<MediaFile> read(EntityManager entities, int most) {
         Query query =
-                entities.createNativeQuery(
-                        numbered(
-                                "select f.* from media_file f where f.state <> 'REFUSED' and "
-                                        + String.join(" and ", conditions)
-                                        + " order by f.uploaded_at desc, f.id limit "
-                                        + most),
-                        MediaFile.class);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
+                Conditions.query(
+                        entities,
+                        "select f.* from media_file f where f.state <> 'REFUSED' and "
+                                + conditions.sql()
+                                + " order by f.uploaded_at desc, f.id limit "
+                                + most,
+                        MediaFile.class,
+                        conditions.values());
         return query.getResultList();
-    }
-
-    /** Gives each place of a value its number. */
-    static String numbered(String sql) {
-        StringBuilder numbered = new StringBuilder();
-        int number = 0;
-        for (char character : sql.toCharArray()) {
-            numbered.append(character);
-            if (character == '?') {
-                numbered.append(++number);
-            }
-        }
-        return numbered.toString();
     }
 }

@@ -2,13 +2,13 @@ package org.duta.ejb.publication.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.duta.ejb.kernel.Conditions;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
@@ -78,17 +78,9 @@ class ReadingRuleIT {
 
     private static boolean reads(Shelf shelf, Actor actor, Post post) {
         ReadingRule rule = ReadingRule.of(actor);
-        Query query =
-                shelf.entities.createNativeQuery(
-                        LibraryQuery.numbered(
-                                "select exists (select from post p where "
-                                        + rule.sql()
-                                        + " and p.id = ?)"));
         List<Object> values = new ArrayList<>(rule.values());
         values.add(post.id());
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        return (Boolean) query.getSingleResult();
+        String sql = "select exists (select from post p where " + rule.sql() + " and p.id = ?)";
+        return (Boolean) Conditions.query(shelf.entities, sql, values).getSingleResult();
     }
 }

@@ -48,6 +48,10 @@ public final class MediaJson {
                 .add("credit", words.credit())
                 .add("licence", words.licence());
         addOrNull(object, "licenceEnds", ends == null ? null : ends.toString());
+        addOrNull(
+                object,
+                "replacedBy",
+                file.replacement().map(replacement -> replacement.by().toString()).orElse(null));
         return object.add(
                 "focus",
                 Json.createObjectBuilder().add("x", file.focus().x()).add("y", file.focus().y()));

@@ -11,11 +11,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.media.UploadTurns;
 import org.duta.ejb.media.Uploads;
 import org.duta.ejb.media.Uploads.Progress;
 import org.duta.ejb.publication.PostPictures;
@@ -50,6 +53,7 @@ public class UploadsResource {
 
     @Inject CurrentActor actor;
     @Inject Uploads uploads;
+    @Inject UploadTurns turns;
     @Inject PostPictures pictures;
     @Inject PublicAddress address;
 
@@ -85,17 +89,28 @@ public class UploadsResource {
         return tus(Response.ok(), uploads.progress(actor.get(), id)).build();
     }
 
+    /** Whoever has sent all of a file waits for their turn, without holding up anybody else. */
     @PATCH
     @Path(ID)
     @Consumes("application/offset+octet-stream")
-    public Response add(
+    public void add(
             @PathParam("id") UUID id,
             @HeaderParam(OFFSET) @Nullable String offset,
-            InputStream piece) {
-        return tus(
-                        Response.noContent(),
-                        uploads.add(actor.get(), id, number(OFFSET, offset), piece))
-                .build();
+            InputStream piece,
+            @Suspended AsyncResponse answer) {
+        Actor person = actor.get();
+        Progress come = uploads.add(person, id, number(OFFSET, offset), piece);
+        if (come.media() != null || !come.isWhole()) {
+            answer.resume(tus(Response.noContent(), come).build());
+            return;
+        }
+        turns.take(person.handle(), () -> uploads.settle(person, id))
+                .whenComplete(
+                        (done, failed) ->
+                                answer.resume(
+                                        failed == null
+                                                ? tus(Response.noContent(), done).build()
+                                                : failed));
     }
 
     @DELETE
