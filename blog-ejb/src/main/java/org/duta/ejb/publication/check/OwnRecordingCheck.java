@@ -52,6 +52,9 @@ public class OwnRecordingCheck {
         if (file.isEmpty()) {
             return Stream.of(Reason.of("check-recording-nowhere", "/media/" + address.id()));
         }
+        if (file.get().replacement().isPresent()) {
+            return Stream.of(Reason.of("check-recording-replaced", file.get().name()));
+        }
         Optional<Recording> recording = media.recording(address.id());
         return recording.isEmpty()
                 ? Stream.of(Reason.of("check-recording-not-ready", file.get().name()))

@@ -63,10 +63,23 @@ class OwnRecordingCheckIT {
         assertThat(codes(OwnRecordingCheckIT::brought))
                 .containsExactly("check-recording-not-ready");
         assertThat(codes(OwnRecordingCheckIT::ended)).containsExactly("check-recording-licence");
+        assertThat(codes(OwnRecordingCheckIT::replaced))
+                .containsExactly("check-recording-replaced");
     }
 
     private List<String> codes(Function<EntityManager, UUID> file) {
         return database.undone(entities -> findings(entities, file.apply(entities)));
+    }
+
+    private static UUID replaced(EntityManager entities) {
+        MediaFile old = entities.find(MediaFile.class, brought(entities));
+        MediaFile other = another();
+        entities.persist(other);
+        old.playable(null);
+        other.playable(null);
+        old.replaceBy(other, "keeper", NOW);
+        entities.flush();
+        return old.id();
     }
 
     private static UUID ended(EntityManager entities) {
@@ -82,16 +95,19 @@ class OwnRecordingCheckIT {
         entities.persist(new Person("keeper", "Keeper", "unused", "id"));
         entities.flush();
         sql(entities, "insert into media_blob values ('" + SHA + "', 1, now())");
-        MediaFile file =
-                new MediaFile(
-                        new MediaFile.Bytes(SHA, 1),
-                        MediaType.WEBM,
-                        "rekaman.webm",
-                        null,
-                        new MediaFile.Upload("keeper", NOW));
+        MediaFile file = another();
         entities.persist(file);
         entities.flush();
         return file.id();
+    }
+
+    private static MediaFile another() {
+        return new MediaFile(
+                new MediaFile.Bytes(SHA, 1),
+                MediaType.WEBM,
+                "rekaman.webm",
+                null,
+                new MediaFile.Upload("keeper", NOW));
     }
 
     private static void play(EntityManager entities, UUID id, @Nullable PictureSize size) {
