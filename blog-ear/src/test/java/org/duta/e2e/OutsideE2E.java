@@ -81,6 +81,26 @@ class OutsideE2E {
     }
 
     @Test
+    void the_pictures_of_that_revision_are_seen_as_long_as_it_is_and_no_others() {
+        String picture = MediaE2E.bring(room.ayu, Photo.jpeg(400, 300), "");
+        String other = MediaE2E.bring(room.ayu, Photo.jpeg(400, 300), "");
+        String id =
+                room.inReview(
+                        NewDraft.in("tokyo").saying("![Two ministers](/media/" + picture + ")\n"));
+        String path = pathOf(room.gita.asksOutside(id, NAME).expect(201).json());
+        String address = path + "/media/" + picture + "/320.jpg";
+        assertThat(api.get(path).expect(200).text()).contains("src=\"" + path + "/media/");
+        Answer seen = api.get(address).expect(200);
+        assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(seen.header("Cache-Control")).doesNotContain("public");
+        api.get("/media/" + picture + "/320.jpg").expect(404);
+        api.get(path + "/media/" + other + "/320.jpg").expect(404);
+        api.get(address.replace(path, "/outside/" + "x".repeat(43))).expect(404);
+        room.gita.revokesOutside(id, 1);
+        api.get(address).expect(404);
+    }
+
+    @Test
     void an_address_ends_by_its_time_by_being_revoked_and_with_the_review() {
         String word = NewDraft.word();
         String id = room.inReview(NewDraft.in("tokyo").titled(word).saying(word + ".\n"));

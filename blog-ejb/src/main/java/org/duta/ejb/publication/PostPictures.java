@@ -72,6 +72,12 @@ public class PostPictures {
                                 .getSingleResult();
     }
 
+    /** Whether a text of the post names the file, and may show it. */
+    public boolean isIn(UUID postId, String text, UUID id) {
+        return text.contains(MediaAddress.of(id))
+                && media.find(id).filter(file -> isFor(file, postId)).isPresent();
+    }
+
     /** Those that the text shows are public from this transaction on, and no others of the post. */
     public void show(UUID postId, String text) {
         entities.createNativeQuery("delete from shown_media where post_id = ?1")

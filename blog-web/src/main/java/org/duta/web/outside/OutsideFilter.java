@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duta.ejb.outside.OutsidePaper;
+import org.duta.ejb.publication.PostPictures;
+import org.duta.web.publication.picture.LetIn;
 import org.duta.ejb.outside.DecideOutside;
 import org.duta.ejb.outside.OpenOutside;
 import org.duta.model.kernel.Failure;
@@ -28,7 +32,9 @@ public class OutsideFilter extends HttpFilter {
     /** The request attribute that holds what is shown. */
     static final String SIGHT = "duta.outside";
 
-    private static final Pattern ADDRESS = Pattern.compile("/outside/([A-Za-z0-9_-]{43})");
+    private static final Pattern ADDRESS = Pattern.compile(
+                    "/outside/([A-Za-z0-9_-]{43})"
+                            + "(/media/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/[^/]+)?");
 
     /** Opens nothing. */
     private static final String NO_KEY = "";
@@ -38,6 +44,7 @@ public class OutsideFilter extends HttpFilter {
 
     @Inject private transient OpenOutside openOutside;
     @Inject private transient DecideOutside decideOutside;
+    @Inject private transient PostPictures pictures;
 
     @Override
     protected void doFilter(
@@ -49,6 +56,10 @@ public class OutsideFilter extends HttpFilter {
         response.addHeader("Vary", "Accept-Language");
         Matcher address = ADDRESS.matcher(request.getRequestURI());
         String key = address.matches() ? address.group(1) : NO_KEY;
+        if (address.matches() && address.group(2) != null) {
+            give(key, UUID.fromString(address.group(3)), address.group(2), request, response);
+            return;
+        }
         switch (request.getMethod()) {
             case "GET" -> show(seen(key), request, response);
             case "POST" -> decide(key, request, response);
@@ -57,6 +68,23 @@ public class OutsideFilter extends HttpFilter {
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         }
+    }
+
+    /** A picture or a recording of the revision, from where everybody else gets it. */
+    private void give(
+            String key,
+            UUID media,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        OutsidePaper paper = seen(key).paper();
+        if (paper == null || !pictures.isIn(paper.postId(), paper.content().text(), media)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        LetIn.to(request, media);
+        request.getRequestDispatcher(path).forward(request, response);
     }
 
     private OutsideSight seen(String key) {

@@ -3,11 +3,13 @@ package org.duta.web.outside;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.duta.ejb.outside.OutsidePaper;
 import org.duta.ejb.publication.PostRendering;
+import org.duta.web.kernel.PictureAddresses;
 import org.duta.web.kernel.Page;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ public class OutsidePage {
         return sight().gone();
     }
 
-    /** The revision's text as readers would get it. */
+    /** The revision's text as readers would get it, its pictures from below the page's address. */
     public String getHtml() {
         OutsidePaper paper = Objects.requireNonNull(getPaper());
-        return rendering.of(paper.postId(), paper.content().text(), paper.language()).html();
+        return PictureAddresses.whole(
+                rendering.of(paper.postId(), paper.content().text(), paper.language()).html(),
+                (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
     }
 
     /** Why it shows nothing, or why what was typed was refused, in the page's language. */

@@ -2,6 +2,7 @@ package org.duta.web.publication.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +41,7 @@ public class RecordingResource {
     @Inject MediaFinder media;
     @Inject PostPictures pictures;
     @Inject CurrentActor actor;
+    @Inject HttpServletRequest request;
 
     @GET
     @Path("recording.{extension:[a-z0-9]+}")
@@ -126,7 +128,8 @@ public class RecordingResource {
         if (pictures.isPublic(id)) {
             return PictureResource.FOR_ALL;
         }
-        if (actor.find().flatMap(person -> pictures.view(person, id)).isEmpty()) {
+        if (!LetIn.isTo(request, id)
+                && actor.find().flatMap(person -> pictures.view(person, id)).isEmpty()) {
             throw none();
         }
         return PictureResource.FOR_ONE;
