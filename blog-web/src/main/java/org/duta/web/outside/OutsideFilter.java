@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duta.ejb.outside.OutsidePaper;
-import org.duta.ejb.publication.PostPictures;
-import org.duta.web.publication.picture.LetIn;
 import org.duta.ejb.outside.DecideOutside;
 import org.duta.ejb.outside.OpenOutside;
+import org.duta.ejb.outside.OutsidePaper;
+import org.duta.ejb.publication.PostPictures;
 import org.duta.model.kernel.Failure;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.outside.OutsideAnswer;
 import org.duta.web.kernel.ProblemStatus;
+import org.duta.web.publication.picture.LetIn;
 
 /**
  * {@code /outside/{key}}: shows a revision to whoever has the key, and takes what they decide. The
@@ -32,7 +32,8 @@ public class OutsideFilter extends HttpFilter {
     /** The request attribute that holds what is shown. */
     static final String SIGHT = "duta.outside";
 
-    private static final Pattern ADDRESS = Pattern.compile(
+    private static final Pattern ADDRESS =
+            Pattern.compile(
                     "/outside/([A-Za-z0-9_-]{43})"
                             + "(/media/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/[^/]+)?");
 

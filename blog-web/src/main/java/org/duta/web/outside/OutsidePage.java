@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.duta.ejb.outside.OutsidePaper;
 import org.duta.ejb.publication.PostRendering;
-import org.duta.web.kernel.PictureAddresses;
 import org.duta.web.kernel.Page;
+import org.duta.web.kernel.PictureAddresses;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 

@@ -28,7 +28,8 @@ import org.duta.web.kernel.Page;
 /**
  * {@code /media/{id}/{width}.{format}}: a picture in one of its sizes. Everybody gets those that a
  * live post shows; people of the workspace get those of the library and of the posts that they may
- * read; outside eyes get those of the revision that they were asked about. Nobody gets a file as it came.
+ * read; outside eyes get those of the revision that they were asked about. Nobody gets a file as it
+ * came.
  */
 @Path("{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
 @RequestScoped
