@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 class RecordingsIT {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final String SHA = "b".repeat(64);
-    private static final Bytes MADE = new Bytes("c".repeat(64), 1_234);
+    private static final String SHA = "b0".repeat(32);
+    private static final Bytes MADE = new Bytes("c0".repeat(32), 1_234);
     private static final LanguageTag INDONESIAN = LanguageTag.of("id");
     private static final Actor KEEPER = new Actor("keeper", "Keeper", List.of());
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class OwnRecordingCheckIT {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final String SHA = "d".repeat(64);
+    private static final String SHA = "d0".repeat(32);
     private static final PictureSize WIDE = new PictureSize(640, 360);
 
     private final TestDatabase database = TestDatabase.get();
@@ -77,6 +77,7 @@ class OwnRecordingCheckIT {
         entities.persist(other);
         old.playable(null);
         other.playable(null);
+        entities.flush();
         old.replaceBy(other, "keeper", NOW);
         entities.flush();
         return old.id();
