@@ -39,11 +39,10 @@ record OpenApiCall(
         for (Map.Entry<String, JsonNode> content :
                 operation.node().path("requestBody").path("content").properties()) {
             String type = content.getKey();
-            calls =
-                    vary(
-                            calls,
-                            OpenApi.examples(content.getValue()),
-                            (call, value) -> call.sending(type, value));
+            Map<String, JsonNode> examples = OpenApi.examples(content.getValue());
+            if (!examples.isEmpty()) {
+                calls = vary(calls, examples, (call, value) -> call.sending(type, value));
+            }
         }
         return calls;
     }

@@ -48,6 +48,7 @@ public class ApiApplication extends Application {
                 MediaResource.class,
                 MediaReplacementResource.class,
                 BoundedFormFilter.class,
+                UntypedUpload.class,
                 ReviewDateResource.class,
                 FindingsResource.class,
                 OutsideResource.class,

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +44,20 @@ record UploadForm(String fileName, InputStream file, Map<String, String> fields)
             }
         }
         EntityPart file = files.get(0);
-        return new UploadForm(file.getFileName().orElseThrow(), file.getContent(), fields);
+        return new UploadForm(
+                named(file.getFileName().orElseThrow()), file.getContent(), fields);
+    }
+
+    /** Headers come as bytes; in forms they are UTF-8 (RFC 7578, section 5.1), unless they can't be. */
+    private static String named(String header) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return header;
+        }
     }
 
     private static String text(EntityPart part) {
