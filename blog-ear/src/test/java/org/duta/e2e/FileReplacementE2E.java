@@ -37,7 +37,7 @@ class FileReplacementE2E {
         String draft = room.draft(showing("tokyo", old));
         String live = room.live(showing("tokyo", old));
         String closed = room.inReview(showing("tokyo", old));
-        String elsewhere = room.bima.begins(showing("geneva", old));
+        String elsewhere = room.bima.begins(showing("geneva-un", old));
 
         replace(room.ayu, old, other).expect(200);
 

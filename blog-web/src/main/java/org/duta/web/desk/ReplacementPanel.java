@@ -1,8 +1,9 @@
 package org.duta.web.desk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * {@code #{replacementPanel}}: another file in the place of the one that {@code MediaPage} shows.
  */
 @Named
-@RequestScoped
-public class ReplacementPanel {
+@ViewScoped
+public class ReplacementPanel implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** An id, alone or at the end of an address. */
     private static final Pattern ID =
@@ -39,7 +42,7 @@ public class ReplacementPanel {
     @Inject Notices notices;
 
     private String by = "";
-    private @Nullable List<Takeover> outlook;
+    private transient @Nullable List<Takeover> outlook;
 
     /** Whether a file is named that is to take the place. */
     public boolean isAsked() {

@@ -44,11 +44,12 @@ record UploadForm(String fileName, InputStream file, Map<String, String> fields)
             }
         }
         EntityPart file = files.get(0);
-        return new UploadForm(
-                named(file.getFileName().orElseThrow()), file.getContent(), fields);
+        return new UploadForm(named(file.getFileName().orElseThrow()), file.getContent(), fields);
     }
 
-    /** Headers come as bytes; in forms they are UTF-8 (RFC 7578, section 5.1), unless they can't be. */
+    /**
+     * Headers come as bytes; in forms they are UTF-8 (RFC 7578, section 5.1), unless they can't be.
+     */
     private static String named(String header) {
         try {
             return StandardCharsets.UTF_8

@@ -32,6 +32,9 @@ public class OutsideFilter extends HttpFilter {
     /** The request attribute that holds what is shown. */
     static final String SIGHT = "duta.outside";
 
+    /** From the root of the site. */
+    static final String ADDRESS_OF_PAGE = OutsideFilter.class.getName() + ".address";
+
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "/outside/([A-Za-z0-9_-]{43})"
@@ -125,6 +128,7 @@ public class OutsideFilter extends HttpFilter {
             response.setStatus(ProblemStatus.of(refusal.problem()));
         }
         request.setAttribute(SIGHT, sight);
+        request.setAttribute(ADDRESS_OF_PAGE, request.getRequestURI());
         request.getRequestDispatcher("/outside/outside.xhtml").forward(request, response);
     }
 }

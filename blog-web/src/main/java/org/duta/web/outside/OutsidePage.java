@@ -3,7 +3,6 @@ package org.duta.web.outside;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +36,7 @@ public class OutsidePage {
         OutsidePaper paper = Objects.requireNonNull(getPaper());
         return PictureAddresses.whole(
                 rendering.of(paper.postId(), paper.content().text(), paper.language()).html(),
-                (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+                (String) request.getAttribute(OutsideFilter.ADDRESS_OF_PAGE));
     }
 
     /** Why it shows nothing, or why what was typed was refused, in the page's language. */
