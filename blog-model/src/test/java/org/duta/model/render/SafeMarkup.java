@@ -30,6 +30,18 @@ final class SafeMarkup {
                     "figure",
                     "figcaption",
                     "picture");
+    private static final Set<String> PLAYER =
+            Set.of(
+                    "src",
+                    "controls",
+                    "preload",
+                    "data-bytes",
+                    "data-milliseconds",
+                    "data-type",
+                    "aria-label",
+                    "width",
+                    "height");
+    private static final Set<String> PLAYED = Set.of("audio", "video", "track");
     private static final Map<String, Set<String>> ALLOWED =
             Map.ofEntries(
                     Map.entry("p", Set.of("dir")),
@@ -48,7 +60,12 @@ final class SafeMarkup {
                     Map.entry("div", Set.of("class", "role", "tabindex", "aria-label")),
                     Map.entry("section", Set.of("class", "role", "aria-label")),
                     Map.entry("sup", Set.of("class", "id")),
-                    Map.entry("a", Set.of("href", "title", "role", "class", "aria-label")),
+                    Map.entry(
+                            "a",
+                            Set.of("href", "title", "role", "class", "aria-label", "hreflang")),
+                    Map.entry("audio", PLAYER),
+                    Map.entry("video", PLAYER),
+                    Map.entry("track", Set.of("kind", "src", "srclang", "label")),
                     Map.entry("source", Set.of("type", "srcset", "sizes")),
                     Map.entry(
                             "img",
@@ -97,6 +114,9 @@ final class SafeMarkup {
             assertThat(scheme(attribute.getValue()))
                     .as("scheme of %s", attribute.getValue())
                     .matches(s -> s.isEmpty() || SCHEMES.contains(s));
+        }
+        if (name.equals("src") && PLAYED.contains(element)) {
+            assertThat(attribute.getValue()).startsWith("/media/");
         }
         if (name.equals("id")) {
             assertThat(attribute.getValue()).startsWith("p-").doesNotContainPattern("[\\s\"'<>&]");
