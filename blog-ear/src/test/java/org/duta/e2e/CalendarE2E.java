@@ -41,15 +41,15 @@ class CalendarE2E {
     @Test
     void aScheduledPostStandsOnItsDayOnTheClocksThatAreChosen() {
         NewDraft draft = NewDraft.in("tokyo");
-        scheduled(draft, "2027-06-01T07:00");
+        scheduled(draft, "2027-06-08T07:00");
         browser.open("/desk/calendar?month=2027-06");
-        browser.awaitText("td[data-date='2027-06-01']", draft.title());
-        assertThat(browser.text("td[data-date='2027-06-01']")).contains("07:00", "Tokyo");
+        browser.awaitText("td[data-date='2027-06-08']", draft.title());
+        assertThat(browser.text("td[data-date='2027-06-08']")).contains("07:00", "Tokyo");
         browser.open("/desk/calendar?month=2027-06&clocks=geneva-un");
-        assertThat(browser.text("td[data-date='2027-06-01']")).contains("00:00");
+        assertThat(browser.text("td[data-date='2027-06-08']")).contains("00:00");
         browser.open("/desk/calendar?month=2027-05&clocks=paris&mission=tokyo");
         assertThat(browser.text("main")).contains("May 2027");
-        browser.open("/desk/calendar?day=2027-06-01");
+        browser.open("/desk/calendar?day=2027-06-08");
         browser.awaitText(".calendar-lines", draft.title());
         assertThat(browser.hindrances()).isEmpty();
         browser.open("/desk/calendar?month=2027-06");

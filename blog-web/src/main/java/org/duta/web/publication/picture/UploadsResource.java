@@ -16,6 +16,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.media.UploadTurns;
@@ -105,12 +106,16 @@ public class UploadsResource {
             return;
         }
         turns.take(person.handle(), () -> uploads.settle(person, id))
-                .whenComplete(
-                        (done, failed) ->
-                                answer.resume(
-                                        failed == null
-                                                ? tus(Response.noContent(), done).build()
-                                                : failed));
+                .whenComplete((done, failed) -> tell(answer, done, failed));
+    }
+
+    private static void tell(
+            AsyncResponse answer, @Nullable Progress done, @Nullable Throwable failed) {
+        if (failed != null) {
+            answer.resume(failed);
+        } else {
+            answer.resume(tus(Response.noContent(), Objects.requireNonNull(done)).build());
+        }
     }
 
     @DELETE
