@@ -3,6 +3,7 @@ package org.duta.ejb.kernel;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that goes its rounds for as long as the application runs, and rests between them. What
@@ -21,18 +22,17 @@ public final class Rounds {
 
     private final Semaphore calls = new Semaphore(0);
     private final Round round;
-    private final Thread thread;
-    private volatile boolean stopped;
+    private @Nullable Thread thread;
+    private volatile boolean ended;
 
-    private Rounds(ManagedThreadFactory threads, Round round) {
+    public Rounds(Round round) {
         this.round = round;
-        this.thread = threads.newThread(this::run);
     }
 
-    public static Rounds begun(ManagedThreadFactory threads, Round round) {
-        Rounds rounds = new Rounds(threads, round);
-        rounds.thread.start();
-        return rounds;
+    public void begin(ManagedThreadFactory threads) {
+        Thread begun = threads.newThread(this::run);
+        thread = begun;
+        begun.start();
     }
 
     /** There is something to do: it doesn't rest any longer. */
@@ -42,13 +42,19 @@ public final class Rounds {
 
     /** With the application. What is being done is interrupted. */
     public void end() {
-        stopped = true;
-        thread.interrupt();
+        ended = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    public boolean isEnded() {
+        return ended;
     }
 
     private void run() {
         try {
-            while (!stopped) {
+            while (!ended) {
                 calls.tryAcquire(round.go(), TimeUnit.MILLISECONDS);
                 calls.drainPermits();
             }

@@ -49,8 +49,7 @@ public class WatchSchedules {
     @Inject Journal journal;
     @Resource ManagedThreadFactory threads;
 
-    private @Nullable Rounds rounds;
-    private volatile boolean stopped;
+    private final Rounds rounds = new Rounds(this::go);
     private int atOnce = AT_ONCE;
 
     /** For all that is due now: each announcement may cost half a second. */
@@ -63,15 +62,12 @@ public class WatchSchedules {
 
     @PostConstruct
     void start() {
-        rounds = Rounds.begun(threads, this::go);
+        rounds.begin(threads);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (rounds != null) {
-            rounds.end();
-        }
+        rounds.end();
     }
 
     private long go() {
@@ -101,7 +97,7 @@ public class WatchSchedules {
             sayHowLate(late);
             return !late.isEmpty();
         } catch (RuntimeException e) {
-            if (stopped) {
+            if (rounds.isEnded()) {
                 return false;
             }
             endAnnouncement();
