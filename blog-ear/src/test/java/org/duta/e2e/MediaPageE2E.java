@@ -73,6 +73,8 @@ class MediaPageE2E {
         String word = NewDraft.word();
         ayu.open("/desk/media");
         ayu.choose("#library-files", photo(word + ".jpg"));
+        // Whoever leaves the page sooner gives the upload up.
+        ayu.awaitText(".media-list", word);
         Pause.until(
                 Duration.ofMinutes(1),
                 () -> {

@@ -18,18 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.duta.ejb.kernel.Rounds;
 import org.duta.ejb.media.BoundedProcess.Failed;
-import org.duta.ejb.media.CardQueue.CardDue;
 import org.duta.ejb.media.KeepRenditions.Made;
 import org.duta.ejb.media.MediaQueue.Lease;
 import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.model.kernel.FolderRemoval;
-import org.duta.model.media.CardCrop;
 import org.duta.model.media.MediaKind;
 import org.duta.model.media.PictureSize;
 
@@ -49,8 +46,8 @@ public class DerivePictures {
     private static final Lease LEASE = new Lease(MediaKind.PICTURE, Duration.ofMinutes(5));
 
     @Inject MediaQueue queue;
-    @Inject CardQueue cards;
     @Inject KeepRenditions keepRenditions;
+    @Inject DrawFromRenditions drawFromRenditions;
     @Inject Blobs blobs;
     @Inject MediaStore store;
     @Inject StoreState state;
@@ -85,8 +82,8 @@ public class DerivePictures {
         }
         MediaBench bench = new MediaBench(queue, LEASE, "media-broken");
         try {
-            // Cards come once no picture waits to be seen at all.
-            while (bench.next(this::derive) || card()) {
+            // Those come once no picture waits to be seen at all.
+            while (bench.next(this::derive) || drawFromRenditions.next()) {
                 // The next one.
             }
             forgetExpired();
@@ -113,34 +110,6 @@ public class DerivePictures {
         }
     }
 
-    private boolean card() throws IOException, InterruptedException {
-        Optional<CardDue> taken = cards.take();
-        if (taken.isEmpty()) {
-            return false;
-        }
-        CardDue due = taken.get();
-        Path folder = Files.createTempDirectory("duta-card");
-        try {
-            Path rendition = folder.resolve("rendition.jpg");
-            copy(due.sha256(), rendition);
-            CardCrop crop = CardCrop.of(due.size(), due.focus());
-            PictureTool.in(folder).cut(rendition, crop);
-            cards.keep(due, crop.card(), folder.resolve(PictureTool.CARD));
-        } catch (Failed e) {
-            LOG.log(Level.WARNING, "No card of " + due.id(), e);
-            cards.giveUp(due);
-        } finally {
-            FolderRemoval.of(folder);
-        }
-        return true;
-    }
-
-    private void copy(String sha256, Path to) throws IOException {
-        try (InputStream in = blobs.open(sha256)) {
-            Files.copy(in, to);
-        }
-    }
-
     private void derive(Taken file) throws IOException, Failed, InterruptedException {
         Path folder = Files.createTempDirectory("duta-picture");
         try {
@@ -152,7 +121,9 @@ public class DerivePictures {
 
     private void derive(Taken file, Path folder) throws IOException, Failed, InterruptedException {
         Path original = folder.resolve("original");
-        copy(file.sha256(), original);
+        try (InputStream in = blobs.open(file.sha256())) {
+            Files.copy(in, original);
+        }
         PictureTool tool = PictureTool.in(folder);
         PictureSize upright = tool.measure(original);
         if (upright.isTooLarge()) {

@@ -45,10 +45,10 @@ public class KeepRecording {
                 .setParameter(6, size == null ? null : size.height())
                 .executeUpdate();
         file.playable(size);
-        // A recording has no card.
+        // A recording has neither card nor glimpse.
         entities.createNativeQuery(
-                        "update media_file set leased_until = null, card_due = false"
-                                + " where id = ?1")
+                        "update media_file set leased_until = null, card_due = false,"
+                                + " glimpse_due = false where id = ?1")
                 .setParameter(1, file.id())
                 .executeUpdate();
         faults.reach("media.derived");

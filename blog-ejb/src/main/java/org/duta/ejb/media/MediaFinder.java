@@ -9,13 +9,16 @@ import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.media.MediaFile;
@@ -30,6 +33,8 @@ import org.duta.model.media.SpokenWords;
 /** Finds files, and what was made of them. Whether somebody may see one is asked elsewhere. */
 @Stateless
 public class MediaFinder {
+
+    private static final String GLIMPSE = "data:image/jpeg;base64,";
 
     @PersistenceContext EntityManager entities;
     @Inject Blobs blobs;
@@ -222,6 +227,29 @@ public class MediaFinder {
                 .map(Object[].class::cast)
                 .map(row -> new Rendition((String) row[0], (Long) row[1], PictureFormat.JPEG))
                 .findFirst();
+    }
+
+    /**
+     * What is shown of pictures while they load: addresses that hold them ({@code data:}), of those
+     * that have one.
+     */
+    public Map<UUID, String> glimpses(Collection<UUID> ids) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select media_id, encode(jpeg, 'base64') from media_glimpse"
+                                        + " where media_id = any(cast(?1 as uuid[]))")
+                        .setParameter(
+                                1,
+                                ids.stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",", "{", "}")))
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(
+                        Collectors.toMap(
+                                row -> (UUID) row[0],
+                                row -> GLIMPSE + ((String) row[1]).replace("\n", "")));
     }
 
     /**

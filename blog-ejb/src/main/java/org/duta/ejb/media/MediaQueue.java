@@ -76,7 +76,8 @@ public class MediaQueue {
         return rows.stream().map(row -> taken((Object[]) row)).findFirst();
     }
 
-    private static String types(MediaKind kind) {
+    /** Their types, for SQL. */
+    static String types(MediaKind kind) {
         return Arrays.stream(MediaType.values())
                 .filter(type -> type.kind() == kind)
                 .map(type -> "'" + type + "'")

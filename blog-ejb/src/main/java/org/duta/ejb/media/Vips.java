@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duta.ejb.media.BoundedProcess.Failed;
@@ -33,6 +34,10 @@ final class Vips implements PictureTool {
     private static final String BARE = "[strip,compression=0]";
 
     private static final Path THUMBNAIL = Path.of("/usr/bin/vipsthumbnail");
+
+    private static final int OPAQUE_BANDS = 3;
+    private static final int GLIMPSE_SIDE = 20;
+    private static final int LARGEST_GLIMPSE = 600;
 
     private final Path folder;
     private final BoundedProcess process;
@@ -111,6 +116,27 @@ final class Vips implements PictureTool {
                 Integer.toString(crop.width()),
                 Integer.toString(crop.height()));
         thumbnail(part, crop.card(), folder.resolve(CARD) + options(PictureFormat.JPEG));
+    }
+
+    /**
+     * A JPEG of about twenty pixels, in which nothing can be made out but where it is light and
+     * dark; nothing of what can be seen through, which wouldn't hide it, or if it is too large to
+     * be part of a page.
+     */
+    Optional<byte[]> glimpse(Path rendition) throws IOException, Failed, InterruptedException {
+        if (field(rendition, "bands") > OPAQUE_BANDS) {
+            return Optional.empty();
+        }
+        Path made = folder.resolve("glimpse.jpg");
+        run(
+                "vipsthumbnail",
+                rendition.toString(),
+                "--size",
+                GLIMPSE_SIDE + "x" + GLIMPSE_SIDE,
+                "--output",
+                made + "[Q=50,strip,optimize-coding,background=255]");
+        byte[] jpeg = Files.readAllBytes(made);
+        return jpeg.length <= LARGEST_GLIMPSE ? Optional.of(jpeg) : Optional.empty();
     }
 
     private static String options(PictureFormat format) {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.model.media.CardCrop;
@@ -41,6 +45,49 @@ class PictureToolTest {
         draws(java);
         cuts(java);
         refuses(java);
+    }
+
+    @Test
+    void a_glimpse_is_small_enough_for_a_page_and_says_nothing_but_its_colours() throws Exception {
+        assumeTrue(Vips.isInstalled(), "vipsthumbnail isn't installed");
+        Vips vips = new Vips(folder);
+        for (PictureSize size :
+                List.of(
+                        new PictureSize(900, 600),
+                        new PictureSize(9, 9),
+                        new PictureSize(40, 900))) {
+            byte[] jpeg = vips.glimpse(noise(size)).orElseThrow();
+            assertThat(jpeg).hasSizeLessThanOrEqualTo(600);
+            BufferedImage glimpse = ImageIO.read(new ByteArrayInputStream(jpeg));
+            assertThat(Math.max(glimpse.getWidth(), glimpse.getHeight())).isEqualTo(20);
+            // JFIF's head or none, and no other segment that could say something.
+            assertThat(new String(jpeg, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("\u00FF\u00E1", "\u00FF\u00E2", "\u00FF\u00ED", "\u00FF\u00FE");
+        }
+    }
+
+    @Test
+    void what_can_be_seen_through_has_no_glimpse() throws Exception {
+        assumeTrue(Vips.isInstalled(), "vipsthumbnail isn't installed");
+        Vips vips = new Vips(folder);
+        draws(vips);
+        assertThat(vips.glimpse(folder.resolve("320.webp"))).isEmpty();
+        assertThat(vips.glimpse(folder.resolve("320.jpg"))).isPresent();
+    }
+
+    /** As hard to make small as can be. */
+    private Path noise(PictureSize size) throws IOException {
+        Random random = new Random(3);
+        BufferedImage image =
+                new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < size.width(); x++) {
+            for (int y = 0; y < size.height(); y++) {
+                image.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        Path file = folder.resolve("noise.png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
     }
 
     private void draws(PictureTool tool) throws Exception {

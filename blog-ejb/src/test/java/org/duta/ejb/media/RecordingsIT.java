@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.duta.ejb.kernel.FaultPoints;
-import org.duta.ejb.kernel.TestDatabase;
-import org.duta.ejb.kernel.Wired;
 import org.duta.ejb.media.MediaQueue.Lease;
 import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.ejb.media.RecordingTool.Found;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
-import org.duta.model.identity.Person;
 import org.duta.model.identity.Role;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
@@ -39,22 +31,23 @@ import org.junit.jupiter.api.Test;
 /** Recordings in the database: who works on them, and what is written about them. All is undone. */
 class RecordingsIT {
 
-    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
-    private static final String SHA = "b0".repeat(32);
     private static final Bytes MADE = new Bytes("c0".repeat(32), 1_234);
     private static final LanguageTag INDONESIAN = LanguageTag.of("id");
     private static final Lease RECORDINGS = DeriveRecordings.LEASE;
-    private static final Actor KEEPER = new Actor("keeper", "Keeper", List.of());
-
-    private final TestDatabase database = TestDatabase.get();
 
     @Test
     void one_node_has_a_recording_at_a_time_and_longer_the_larger_it_is() {
-        undone(
+        MediaFixture.undone(
                 entities -> {
-                    UUID id = brought(entities, MediaType.MP4, 600L << 20);
+                    UUID id = MediaFixture.brought(entities, MediaType.MP4, 600L << 20);
                     assertThat(taken(entities, Duration.ZERO))
-                            .contains(new Taken(id, SHA, MediaType.MP4, 600L << 20, false));
+                            .contains(
+                                    new Taken(
+                                            id,
+                                            MediaFixture.SHA,
+                                            MediaType.MP4,
+                                            600L << 20,
+                                            false));
                     Duration lease = RECORDINGS.shortest().plusSeconds(600);
                     assertThat(taken(entities, lease.minusSeconds(1))).isEmpty();
                     assertThat(taken(entities, lease)).isPresent();
@@ -67,10 +60,10 @@ class RecordingsIT {
 
     @Test
     void whoever_draws_pictures_is_given_no_recording_and_the_other_way_round() {
-        undone(
+        MediaFixture.undone(
                 entities -> {
-                    UUID sound = brought(entities, MediaType.MP3, 10);
-                    UUID picture = brought(entities, MediaType.PNG, 10);
+                    UUID sound = MediaFixture.brought(entities, MediaType.MP3, 10);
+                    UUID picture = MediaFixture.brought(entities, MediaType.PNG, 10);
                     MediaQueue queue = queue(entities, Duration.ZERO);
                     Lease pictures = new Lease(MediaKind.PICTURE, Duration.ofMinutes(5));
                     assertThat(queue.take(pictures).map(Taken::id)).contains(picture);
@@ -84,11 +77,11 @@ class RecordingsIT {
 
     @Test
     void what_was_made_can_be_played() {
-        undone(
+        MediaFixture.undone(
                 entities -> {
-                    UUID sound = brought(entities, MediaType.MP3, 10);
-                    UUID film = brought(entities, MediaType.WEBM, 10);
-                    UUID broken = brought(entities, MediaType.OGG, 10);
+                    UUID sound = MediaFixture.brought(entities, MediaType.MP3, 10);
+                    UUID film = MediaFixture.brought(entities, MediaType.WEBM, 10);
+                    UUID broken = MediaFixture.brought(entities, MediaType.OGG, 10);
                     MediaQueue queue = queue(entities, Duration.ZERO);
                     KeepRecording made = made(entities);
                     made.keep(
@@ -117,20 +110,23 @@ class RecordingsIT {
                     assertThat(finder.find(broken).map(MediaFile::state))
                             .contains(MediaState.REFUSED);
                     assertThat(queue.take(RECORDINGS)).isEmpty();
-                    assertThat(wired(entities, Duration.ZERO).get(CardQueue.class).take())
+                    assertThat(
+                                    MediaFixture.wired(entities, Duration.ZERO)
+                                            .get(CardQueue.class)
+                                            .take())
                             .isEmpty();
                 });
     }
 
     @Test
     void what_is_said_is_written_mended_and_taken_away() {
-        undone(
+        MediaFixture.undone(
                 entities -> {
                     UUID id = playable(entities);
                     MediaFinder finder = MediaFixture.finder(entities);
                     WriteSpokenWords write = words(entities);
-                    write.write(KEEPER, id, captions("Selamat pagi."));
-                    write.write(KEEPER, id, captions("Selamat malam."));
+                    write.write(MediaFixture.KEEPER, id, captions("Selamat pagi."));
+                    write.write(MediaFixture.KEEPER, id, captions("Selamat malam."));
                     assertThat(finder.recording(id).map(Recording::captions))
                             .contains(List.of(INDONESIAN));
                     assertThat(finder.recording(id).map(Recording::transcripts))
@@ -140,13 +136,13 @@ class RecordingsIT {
                             .contains("Selamat malam.");
                     assertThat(finder.transcript(id, "id")).contains("Selamat malam.");
                     write.write(
-                            KEEPER,
+                            MediaFixture.KEEPER,
                             id,
                             SpokenWords.transcript(INDONESIAN, "Ketua: Selamat malam."));
                     assertThat(finder.transcript(id, "id")).contains("Ketua: Selamat malam.");
                     assertThat(finder.spoken(id)).hasSize(2);
-                    write.remove(KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
-                    write.remove(KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
+                    write.remove(MediaFixture.KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
+                    write.remove(MediaFixture.KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
                     assertThat(finder.captions(id, "id")).isEmpty();
                     assertThat(finder.captions(id, "en")).isEmpty();
                     assertThat(finder.spoken(id))
@@ -157,17 +153,22 @@ class RecordingsIT {
 
     @Test
     void nobody_else_writes_it_and_a_picture_says_nothing() {
-        undone(
+        MediaFixture.undone(
                 entities -> {
                     UUID id = playable(entities);
-                    UUID picture = brought(entities, MediaType.PNG, 10);
+                    UUID picture = MediaFixture.brought(entities, MediaType.PNG, 10);
                     Actor other =
                             new Actor("other", "Other", List.of(new Membership("x", Role.WRITER)));
                     assertThatExceptionOfType(NotAllowed.class)
                             .isThrownBy(() -> words(entities).write(other, id, captions("X")));
                     assertThatExceptionOfType(Invalid.class)
                             .isThrownBy(
-                                    () -> words(entities).write(KEEPER, picture, captions("X")));
+                                    () ->
+                                            words(entities)
+                                                    .write(
+                                                            MediaFixture.KEEPER,
+                                                            picture,
+                                                            captions("X")));
                 });
     }
 
@@ -176,39 +177,15 @@ class RecordingsIT {
                 INDONESIAN, "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n" + words + "\n");
     }
 
-    private void undone(Consumer<EntityManager> work) {
-        database.undone(
-                entities -> {
-                    entities.persist(new Person("keeper", "Keeper", "unused", "id"));
-                    entities.flush();
-                    blobs(entities, Duration.ZERO).record(new Bytes(SHA, 10));
-                    work.accept(entities);
-                    return true;
-                });
-    }
-
     private static UUID playable(EntityManager entities) {
-        UUID id = brought(entities, MediaType.MP3, 10);
+        UUID id = MediaFixture.brought(entities, MediaType.MP3, 10);
         made(entities).keep(id, new Found(RecordingFormat.MP3, Duration.ofSeconds(1), null), MADE);
         entities.flush();
         return id;
     }
 
-    private static UUID brought(EntityManager entities, MediaType type, long size) {
-        MediaFile file =
-                new MediaFile(
-                        new Bytes(SHA, size),
-                        type,
-                        "rekaman",
-                        null,
-                        new MediaFile.Upload("keeper", NOW));
-        entities.persist(file);
-        entities.flush();
-        return file.id();
-    }
-
     private static WriteSpokenWords words(EntityManager entities) {
-        return wired(entities, Duration.ZERO).get(WriteSpokenWords.class);
+        return MediaFixture.wired(entities, Duration.ZERO).get(WriteSpokenWords.class);
     }
 
     private static Optional<Taken> taken(EntityManager entities, Duration later) {
@@ -216,35 +193,10 @@ class RecordingsIT {
     }
 
     private static MediaQueue queue(EntityManager entities, Duration later) {
-        return wired(entities, later).get(MediaQueue.class);
+        return MediaFixture.wired(entities, later).get(MediaQueue.class);
     }
 
     private static KeepRecording made(EntityManager entities) {
-        return wired(entities, Duration.ZERO).get(KeepRecording.class);
-    }
-
-    private static Wired wired(EntityManager entities, Duration later) {
-        return Wired.on(entities, at(later))
-                .with(FaultPoints.class, noFaults())
-                .with(Blobs.class, blobs(entities, later));
-    }
-
-    private static Blobs blobs(EntityManager entities, Duration later) {
-        Blobs blobs = new Blobs();
-        blobs.entities = entities;
-        blobs.clock = at(later);
-        blobs.faults = noFaults();
-        return blobs;
-    }
-
-    private static Clock at(Duration later) {
-        return Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
-    }
-
-    private static FaultPoints noFaults() {
-        return new FaultPoints() {
-            @Override
-            public void reach(String name) {}
-        };
+        return MediaFixture.wired(entities, Duration.ZERO).get(KeepRecording.class);
     }
 }

@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.duta.ejb.identity.PersonCard;
 import org.duta.ejb.identity.PersonFinder;
 import org.duta.ejb.media.DiskRoom;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
@@ -36,6 +38,7 @@ public class LibraryPage {
     private static final int PAGE = 48;
 
     @Inject LibraryFinder finder;
+    @Inject MediaFinder media;
     @Inject DiskRoom room;
     @Inject CurrentActor actor;
     @Inject PersonFinder people;
@@ -53,6 +56,7 @@ public class LibraryPage {
     private String post = "";
     private String after = "";
     private @Nullable Found found;
+    private @Nullable Map<UUID, String> glimpses;
 
     /** What a list offers to choose. */
     public record Choice(String code, String name, boolean chosen) {}
@@ -103,6 +107,16 @@ public class LibraryPage {
 
     public List<MediaView> getFiles() {
         return found == null ? List.of() : found.files();
+    }
+
+    /** What is shown while a picture loads, by the picture's id. */
+    public Map<UUID, String> getGlimpses() {
+        Map<UUID, String> known = glimpses;
+        if (known == null) {
+            known = media.glimpses(getFiles().stream().map(MediaView::id).toList());
+            glimpses = known;
+        }
+        return known;
     }
 
     public boolean isFull() {

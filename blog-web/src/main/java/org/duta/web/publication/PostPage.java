@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.post.TopicFinder;
@@ -15,6 +16,7 @@ import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.paper.PaperSettings;
 import org.duta.model.mission.MissionName;
 import org.duta.model.publication.paper.PaperFormat;
+import org.duta.model.render.GlimpsedHtml;
 import org.duta.web.kernel.Page;
 
 /** {@code /{mission}/{slug}}: a post, or why it was withdrawn. */
@@ -28,11 +30,17 @@ public class PostPage {
     @Inject HttpServletRequest request;
     @Inject MissionFinder missionFinder;
     @Inject TopicFinder topicFinder;
+    @Inject MediaFinder media;
     @Inject PaperSettings paperSettings;
     @Inject Page page;
 
     public PublishedPost getPost() {
         return (PublishedPost) request.getAttribute(POST);
+    }
+
+    /** Its text as it was published, with what is shown while its pictures load. */
+    public String getHtml() {
+        return GlimpsedHtml.of(getPost().html(), media::glimpses);
     }
 
     /** The lead mission, then the contributing ones. */
