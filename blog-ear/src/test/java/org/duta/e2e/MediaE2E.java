@@ -50,6 +50,10 @@ class MediaE2E {
         assertThat(MediaFiles.uses(room.ayu, id)).containsExactly(post + " LIVE");
         room.bima.get(MEDIA + "/" + id + "/uses").expect(404);
         room.ayu.get(MEDIA + "?use=often").expect(400, "bad-parameter");
+        room.ayu.get(MEDIA + "?kind=drawing").expect(400, "bad-parameter");
+        assertThat(room.ayu.get(MEDIA + "?kind=picture&limit=200").text()).contains(id);
+        assertThat(room.ayu.get(MEDIA + "?kind=sound&limit=200").expect(200).text())
+                .doesNotContain(id);
         Answer seen = room.api.get(address).expect(200);
         assertThat(seen.header("Cache-Control")).isEqualTo("public, max-age=3600");
         room.api.get(address, "If-None-Match", seen.tag()).expect(304);

@@ -89,6 +89,9 @@ class MediaPageE2E {
         ayu.type("#focusX", Keys.chord(Keys.CONTROL, "a") + "20");
         ayu.click("#describe");
         ayu.awaitText(".notice", word);
+        ayu.open("/desk/media?find=Sebuah+" + word + "&kind=film");
+        assertThat(ayu.shows(".media-item")).isFalse();
+        ayu.await("details[open] #kind option[value=film][selected]");
         ayu.open("/desk/media?find=Sebuah+" + word + "&use=live");
         assertThat(ayu.shows(".media-item")).isFalse();
         ayu.await("details[open] #use option[value=live][selected]");
@@ -97,7 +100,7 @@ class MediaPageE2E {
         ayu.open(
                 "/desk/media?find=Sebuah+"
                         + word
-                        + "&use=nowhere&person=ayu&mission=tokyo&language=id");
+                        + "&kind=picture&use=nowhere&person=ayu&mission=tokyo&language=id");
         assertThat(ayu.shows(".media-item img[alt='Sebuah " + word + "']")).isTrue();
         looks("library");
         ayu.click(".media-item a");

@@ -227,7 +227,7 @@ class RecordingsE2E {
                     () -> room.ayu.sees(post).getString("text"));
             ayu.await("#preview figure video");
 
-            ayu.open("/desk/media?find=" + word);
+            ayu.open("/desk/media?find=" + word + "&kind=film");
             looks(ayu, "recording-library");
             ayu.click(".media-item a");
             ayu.await("video.media-player");

@@ -19,8 +19,10 @@ import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.publication.library.Coded;
 import org.duta.ejb.publication.library.LibraryCursor;
 import org.duta.ejb.publication.library.LibraryFilter;
+import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.ejb.publication.library.LibraryFinder;
@@ -46,6 +48,7 @@ public class LibraryPage {
     @Inject DeskWords words;
 
     private String find = "";
+    private String kind = "";
     private String mission = "";
     private String person = "";
     private String from = "";
@@ -70,16 +73,21 @@ public class LibraryPage {
         LocalDate last = day("to", to);
         return new LibraryFilter(
                 find,
+                known("kind", kind, Kind.values()),
                 mission,
                 person.strip(),
                 beginning(day("from", from)),
                 beginning(last == null ? null : last.plusDays(1)),
-                licence.isEmpty()
-                        ? null
-                        : Licence.find(licence).orElseThrow(() -> unknown("licence", licence)),
+                known("licence", licence, Licence.values()),
                 day("ends", ends),
-                use.isEmpty() ? null : Use.find(use).orElseThrow(() -> unknown("use", use)),
+                known("use", use, Use.values()),
                 post);
+    }
+
+    private static <T extends Coded> @Nullable T known(String name, String code, T[] all) {
+        return code.isEmpty()
+                ? null
+                : Coded.among(all).apply(code).orElseThrow(() -> unknown(name, code));
     }
 
     private @Nullable LibraryCursor cursor() {
@@ -150,6 +158,7 @@ public class LibraryPage {
     private Map<String, String> asked() {
         Map<String, String> asked = new TreeMap<>();
         asked.put("find", find);
+        asked.put("kind", kind);
         asked.put("mission", mission);
         asked.put("person", person);
         asked.put("from", from);
@@ -181,22 +190,23 @@ public class LibraryPage {
         return people.all();
     }
 
+    public List<Choice> getKinds() {
+        return choices("media.kind.", Kind.values(), kind);
+    }
+
     public List<Choice> getLicences() {
-        return Arrays.stream(Licence.values())
-                .map(Licence::code)
-                .map(code -> choice("media.licence-is.", code, licence))
-                .toList();
+        return choices("media.licence-is.", Licence.values(), licence);
     }
 
     public List<Choice> getUses() {
-        return Arrays.stream(Use.values())
-                .map(Use::code)
-                .map(code -> choice("media.use.", code, use))
-                .toList();
+        return choices("media.use.", Use.values(), use);
     }
 
-    private Choice choice(String beginning, String code, String chosen) {
-        return new Choice(code, words.say(beginning + code), code.equals(chosen));
+    private List<Choice> choices(String beginning, Coded[] all, String chosen) {
+        return Arrays.stream(all)
+                .map(Coded::code)
+                .map(code -> new Choice(code, words.say(beginning + code), code.equals(chosen)))
+                .toList();
     }
 
     public String getFind() {
@@ -205,6 +215,14 @@ public class LibraryPage {
 
     public void setFind(String find) {
         this.find = find;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 
     public String getMission() {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.duta.ejb.mission.MissionFinder;
+import org.duta.ejb.publication.library.Coded;
 import org.duta.ejb.publication.library.LibraryCursor;
 import org.duta.ejb.publication.library.LibraryFilter;
+import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.model.kernel.Invalid;
@@ -24,6 +26,7 @@ public class LibraryQuestion {
     static final Set<String> ASKED =
             Set.of(
                     "q",
+                    "kind",
                     "mission",
                     "person",
                     "since",
@@ -43,13 +46,14 @@ public class LibraryQuestion {
     LibraryFilter filter(Parameters parameters) {
         return new LibraryFilter(
                 orEmpty(parameters, "q"),
+                known(parameters, "kind", Coded.among(Kind.values())),
                 mission(parameters),
                 orEmpty(parameters, "person"),
                 parameters.time("since"),
                 parameters.time("until"),
-                known(parameters, "licence", Licence::find),
+                known(parameters, "licence", Coded.among(Licence.values())),
                 known(parameters, "licenceEnds", LibraryQuestion::day),
-                known(parameters, "use", Use::find),
+                known(parameters, "use", Coded.among(Use.values())),
                 orEmpty(parameters, "post"));
     }
 

@@ -2,15 +2,13 @@ package org.duta.ejb.publication.library;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for in the library; what is empty or null narrows nothing.
  *
  * @param words that a file's name or the words about it have or begin with, all of them
+ * @param kind what it is
  * @param mission the code of the mission for whose post it was brought, or if it is the library's,
  *     of whoever brought it
  * @param person the handle of who brought it
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LibraryFilter(
         String words,
+        @Nullable Kind kind,
         String mission,
         String person,
         @Nullable Instant since,
@@ -31,37 +30,26 @@ public record LibraryFilter(
         String post) {
 
     public static final LibraryFilter ALL =
-            new LibraryFilter("", "", "", null, null, null, null, null, "");
+            new LibraryFilter("", null, "", "", null, null, null, null, null, "");
+
+    /** What a file is to whoever looks for it. */
+    public enum Kind implements Coded {
+        PICTURE,
+        FILM,
+        SOUND
+    }
 
     /** Whether anything is written down about the leave to use it. */
-    public enum Licence {
+    public enum Licence implements Coded {
         GIVEN,
         NONE,
-        ENDED;
-
-        /** As addresses have it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Licence> find(String code) {
-            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-        }
+        ENDED
     }
 
     /** In which texts it stands, of those that the person may read. */
-    public enum Use {
+    public enum Use implements Coded {
         LIVE,
         DRAFT,
-        NOWHERE;
-
-        /** As addresses have it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Use> find(String code) {
-            return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
-        }
+        NOWHERE
     }
 }

@@ -6,14 +6,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duta.ejb.kernel.Conditions;
+import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the library: its conditions, each with its values, in SQL. */
@@ -36,6 +40,12 @@ final class LibraryQuery {
     private static final String CURRENT = " and e.id in (p.working_edition, p.live_edition) and ";
     private static final String WORKED_ON = " and e.id = p.working_edition and ";
 
+    private static final String PICTURE = "f.type in (" + types("image/") + ")";
+    private static final String FILM =
+            "case f.state when 'READY' then f.width is not null else f.type in ("
+                    + types("video/")
+                    + ") end";
+
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern ADDRESS =
@@ -48,6 +58,14 @@ final class LibraryQuery {
         this.readable = ReadingRule.of(actor);
     }
 
+    /** For SQL. */
+    private static String types(String beginning) {
+        return Arrays.stream(MediaType.values())
+                .filter(type -> type.code().startsWith(beginning))
+                .map(type -> "'" + type + "'")
+                .collect(Collectors.joining(", "));
+    }
+
     /** Everything that the person may see and is looking for. */
     static LibraryQuery of(Actor actor, LibraryFilter filter, LocalDate today) {
         LibraryQuery query = new LibraryQuery(actor);
@@ -55,6 +73,7 @@ final class LibraryQuery {
                 "(f.post_id is null or exists (select from post p where p.id = f.post_id and ",
                 "))");
         query.words(filter.words());
+        query.kind(filter.kind());
         query.mission(filter.mission());
         if (!filter.person().isEmpty()) {
             query.and("f.uploaded_by = ?", filter.person());
@@ -70,6 +89,16 @@ final class LibraryQuery {
     private void words(String words) {
         if (!words.isBlank()) {
             and("f.search_words @@ media_wanted(?)", words);
+        }
+    }
+
+    /** Whether a recording is film, is known once it is ready; until then its container says so. */
+    private void kind(@Nullable Kind kind) {
+        if (kind == Kind.PICTURE) {
+            and(PICTURE);
+        } else if (kind != null) {
+            and("not (" + PICTURE + ")");
+            and((kind == Kind.FILM ? "(" : "not (") + FILM + ")");
         }
     }
 

@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.duta.ejb.kernel.TestDatabase;
+import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.ejb.publication.library.LibraryFinder.Found;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Role;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.MediaWords;
+import org.duta.model.media.PictureSize;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostKind;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +177,28 @@ class LibraryFinderIT {
     }
 
     @Test
+    void a_kind_is_what_can_be_seen_or_heard_and_until_that_is_known_what_its_bytes_begin_with() {
+        undone(
+                shelf -> {
+                    Actor writer = shelf.person("writer", Role.WRITER, "shelf-oslo");
+                    shelf.fileOf(MediaType.PNG, "writer", "gambar.png");
+                    UUID film = shelf.fileOf(MediaType.MP4, "writer", "film.mp4");
+                    UUID sound = shelf.fileOf(MediaType.WEBM, "writer", "suara.webm");
+                    shelf.fileOf(MediaType.MP3, "writer", "lagu.mp3");
+                    assertThat(shelf.names(writer, kind(Kind.PICTURE)))
+                            .containsExactly("gambar.png");
+                    assertThat(shelf.names(writer, kind(Kind.FILM)))
+                            .containsExactlyInAnyOrder("film.mp4", "suara.webm");
+                    assertThat(shelf.names(writer, kind(Kind.SOUND))).containsExactly("lagu.mp3");
+                    shelf.playable(film, new PictureSize(640, 360));
+                    shelf.playable(sound, null);
+                    assertThat(shelf.names(writer, kind(Kind.FILM))).containsExactly("film.mp4");
+                    assertThat(shelf.names(writer, kind(Kind.SOUND)))
+                            .containsExactlyInAnyOrder("suara.webm", "lagu.mp3");
+                });
+    }
+
+    @Test
     void pages_follow_each_other_without_a_gap_though_many_came_at_once() {
         undone(
                 shelf -> {
@@ -206,15 +231,19 @@ class LibraryFinderIT {
     }
 
     private static LibraryFilter words(String words) {
-        return new LibraryFilter(words, "", "", null, null, null, null, null, "");
+        return new LibraryFilter(words, null, "", "", null, null, null, null, null, "");
+    }
+
+    private static LibraryFilter kind(Kind kind) {
+        return new LibraryFilter("", kind, "", "", null, null, null, null, null, "");
     }
 
     private static LibraryFilter use(Use use) {
-        return new LibraryFilter("", "", "", null, null, null, null, use, "");
+        return new LibraryFilter("", null, "", "", null, null, null, null, use, "");
     }
 
     private static LibraryFilter ofPost(String post) {
-        return new LibraryFilter("", "", "", null, null, null, null, null, post);
+        return new LibraryFilter("", null, "", "", null, null, null, null, null, post);
     }
 
     private static LibraryFilter filter(
@@ -224,7 +253,7 @@ class LibraryFinderIT {
             @Nullable Instant until,
             @Nullable Licence licence,
             @Nullable LocalDate ends) {
-        return new LibraryFilter("", mission, person, since, until, licence, ends, null, "");
+        return new LibraryFilter("", null, mission, person, since, until, licence, ends, null, "");
     }
 
     private static MediaWords licence(LocalDate ends) {

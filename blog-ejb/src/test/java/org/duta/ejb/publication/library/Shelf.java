@@ -15,6 +15,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaType;
 import org.duta.model.media.MediaWords;
+import org.duta.model.media.PictureSize;
 import org.duta.model.mission.Mission;
 import org.duta.model.mission.MissionName;
 import org.duta.model.mission.MissionType;
@@ -89,16 +90,29 @@ final class Shelf {
     }
 
     UUID file(String by, String name, @Nullable UUID post, Instant at) {
+        return file(by, name, MediaType.JPEG, post, at);
+    }
+
+    UUID fileOf(MediaType type, String by, String name) {
+        return file(by, name, type, null, NOW);
+    }
+
+    private UUID file(String by, String name, MediaType type, @Nullable UUID post, Instant at) {
         MediaFile file =
                 new MediaFile(
                         new MediaFile.Bytes("a".repeat(64), 1),
-                        MediaType.JPEG,
+                        type,
                         name,
                         post,
                         new MediaFile.Upload(by, at));
         entities.persist(file);
         entities.flush();
         return file.id();
+    }
+
+    void playable(UUID id, @Nullable PictureSize size) {
+        entities.find(MediaFile.class, id).playable(size);
+        entities.flush();
     }
 
     void describe(UUID id, MediaWords words) {
