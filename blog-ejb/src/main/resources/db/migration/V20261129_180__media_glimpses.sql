@@ -8,5 +8,5 @@ create index media_file_glimpse_due on media_file (uploaded_at)
 
 create table media_glimpse (
     media_id uuid primary key references media_file,
-    jpeg bytea not null check (octet_length(jpeg) <= 600)
+    jpeg bytea not null check (octet_length(jpeg) < 600)
 );

@@ -37,7 +37,9 @@ final class Vips implements PictureTool {
 
     private static final int OPAQUE_BANDS = 3;
     private static final int GLIMPSE_SIDE = 20;
-    private static final int LARGEST_GLIMPSE = 600;
+
+    /** So much a page may not have for one. */
+    private static final int TOO_LARGE_GLIMPSE = 600;
 
     private final Path folder;
     private final BoundedProcess process;
@@ -136,7 +138,7 @@ final class Vips implements PictureTool {
                 "--output",
                 made + "[Q=50,strip,optimize-coding,background=255]");
         byte[] jpeg = Files.readAllBytes(made);
-        return jpeg.length <= LARGEST_GLIMPSE ? Optional.of(jpeg) : Optional.empty();
+        return jpeg.length < TOO_LARGE_GLIMPSE ? Optional.of(jpeg) : Optional.empty();
     }
 
     private static String options(PictureFormat format) {
