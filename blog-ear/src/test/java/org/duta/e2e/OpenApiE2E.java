@@ -204,15 +204,16 @@ class OpenApiE2E {
         ROOM.ayu
                 .send("PUT", words, Api.bytes("WEBVTT\n\n00:01.000 --> 00:02.000\nSelamat pagi.\n"))
                 .expect(204);
-        JsonObject waiting =
+        String sha256 =
                 ROOM.ayu
                         .get("/api/desk/v1/media/" + id)
                         .expect(200)
                         .json()
                         .getJsonArray("waiting")
-                        .getJsonObject(0);
+                        .getJsonObject(0)
+                        .getString("sha256");
         replaced.put(SOME_MEDIA, id);
-        replaced.put(SOME_WORDS, waiting.getString("sha256"));
+        replaced.put(SOME_WORDS, sha256);
     }
 
     private static String broughtMedia(byte[] file) {

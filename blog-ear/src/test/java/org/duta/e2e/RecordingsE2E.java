@@ -3,7 +3,6 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +66,7 @@ class RecordingsE2E {
         room.ayu.get(captions).expect(404);
         room.ayu.get(captions + "?waiting").expect(200);
         room.bima.get(captions + "?waiting").expect(404);
+        assertThat(told(room.gita, post)).contains("words-waiting");
         clear(room.ayu, id).expect(403);
         clear(room.gita, id).expect(204);
         assertThat(checks(post)).doesNotContain("check-recording-captions");
@@ -103,12 +103,25 @@ class RecordingsE2E {
                         Api.bytes(CAPTIONS.replace("pagi", "siang")))
                 .expect(204);
         clear(room.gita, id).expect(403, "four-eyes");
-        room.eko.post(MEDIA + id + "/captions/id/clearance", words("00".repeat(32))).expect(409);
+        clear(room.eko, id, "00".repeat(32)).expect(409);
         assertThat(room.api.get(captions).expect(200).text()).contains("Selamat pagi.");
         room.api.get(captions + "?waiting").expect(404);
         room.ayu.send("DELETE", MEDIA + id + "/captions/id", new byte[0]).expect(204);
         room.ayu.send("DELETE", MEDIA + id + "/captions/id", new byte[0]).expect(403);
         assertThat(room.api.get(captions).expect(200).text()).contains("Selamat pagi.");
+    }
+
+    private static List<String> told(SignedIn person, String post) {
+        return person
+                .get("/api/desk/v1/notifications?unread=true")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(item -> item.getString("post").equals(post))
+                .map(item -> item.getString("occasion"))
+                .toList();
     }
 
     private static Answer clear(SignedIn person, String id) {
@@ -119,11 +132,12 @@ class RecordingsE2E {
                         .getJsonArray("waiting")
                         .getJsonObject(0)
                         .getString("sha256");
-        return person.post(MEDIA + id + "/captions/id/clearance", words(sha256));
+        return clear(person, id, sha256);
     }
 
-    private static JsonObject words(String sha256) {
-        return Json.createObjectBuilder().add("sha256", sha256).build();
+    private static Answer clear(SignedIn person, String id, String sha256) {
+        return person.json(
+                "POST", MEDIA + id + "/captions/id/clearance", "{\"sha256\":\"" + sha256 + "\"}");
     }
 
     private void assertInParts(String address, byte[] whole) {

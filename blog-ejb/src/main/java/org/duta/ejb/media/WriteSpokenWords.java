@@ -36,6 +36,7 @@ public class WriteSpokenWords {
     @Inject SpokenWordsFinder finder;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
+    @Inject Event<WordsWritten> written;
 
     /**
      * Has them wait for a second person, in the place of others that do.
@@ -60,6 +61,7 @@ public class WriteSpokenWords {
                 .setParameter(6, Timestamp.from(clock.instant()))
                 .executeUpdate();
         events.fire(MediaEvent.words("written", actor.handle(), file, words));
+        written.fire(new WordsWritten(actor.handle(), id));
     }
 
     /**
