@@ -184,7 +184,7 @@ class OpenApiE2E {
         replaced.put(SOME_KEY, activeKey());
         if (call.operation().path().startsWith("/api/desk/v1/media/")) {
             boolean spoken = call.operation().path().matches(".*/(captions|transcript)/.*");
-            replaced.put(SOME_MEDIA, broughtMedia(spoken ? SOUND : Photo.jpeg(8, 8)));
+            replaced.put(SOME_MEDIA, broughtMedia(ROOM.gita, spoken ? SOUND : Photo.jpeg(8, 8)));
         }
         if (call.operation().path().endsWith("/clearance")) {
             stageClearance(call.operation().path(), replaced);
@@ -198,7 +198,7 @@ class OpenApiE2E {
 
     /** Words that somebody else wrote. */
     private static void stageClearance(String path, Map<String, String> replaced) {
-        String id = MediaE2E.bring(ROOM.ayu, SOUND, "");
+        String id = broughtMedia(ROOM.ayu, SOUND);
         String words =
                 path.replace("/clearance", "").replace("{id}", id).replace("{language}", "id");
         ROOM.ayu
@@ -216,12 +216,8 @@ class OpenApiE2E {
         replaced.put(SOME_WORDS, sha256);
     }
 
-    private static String broughtMedia(byte[] file) {
-        return ROOM.gita
-                .send("POST", "/api/desk/v1/media", file)
-                .expect(201)
-                .json()
-                .getString("id");
+    private static String broughtMedia(SignedIn person, byte[] file) {
+        return person.send("POST", "/api/desk/v1/media", file).expect(201).json().getString("id");
     }
 
     private static String claimed() {

@@ -319,7 +319,7 @@ class RecordingsE2E {
             editor.awaitText(".spoken-words", "Selamat pagi.");
             looks(editor, "recording-to-clear");
             editor.click("#spokenWaiting .button-primary");
-            editor.awaitText(".notice", "readers get them from now on");
+            editor.awaitText(".notice", "pembaca mendapatkannya mulai sekarang");
             assertThat(editor.shows("#spokenWaiting")).isFalse();
         }
     }
