@@ -41,7 +41,9 @@ public final class MediaFixture {
         TestDatabase.get()
                 .undone(
                         entities -> {
-                            entities.persist(new Person("keeper", "Keeper", "unused", "id"));
+                            for (String handle : List.of("keeper", "editor", "desk")) {
+                                entities.persist(new Person(handle, handle, "unused", "id"));
+                            }
                             entities.flush();
                             blobs(entities, Duration.ZERO).record(new Bytes(SHA, 10));
                             work.accept(entities);
