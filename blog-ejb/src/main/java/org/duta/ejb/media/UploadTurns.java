@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Who of those that send files is served next. However many come at once, two of them are worked
- * on, and the threads that answer everybody else stay free.
+ * Who of those that send files is served next. However many come at once, two of them are read and
+ * two are taken in, and the threads that answer everybody else stay free.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -27,9 +27,22 @@ public class UploadTurns {
     @SuppressWarnings("NullAway.Init")
     private Turns turns;
 
+    @SuppressWarnings("NullAway.Init")
+    private Turns reading;
+
     @PostConstruct
     void open() {
         turns = new Turns(AT_ONCE, executor);
+        reading = new Turns(AT_ONCE, executor);
+    }
+
+    /**
+     * Takes in a little of what has come of somebody's upload when it is that person's turn.
+     *
+     * @param some which throws nothing, and doesn't wait for more to come
+     */
+    public void read(String person, Runnable some) {
+        reading.add(person, some);
     }
 
     /**

@@ -1,0 +1,93 @@
+package org.duta.web.publication.picture;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.duta.ejb.media.UploadPiece;
+
+/**
+ * Reads a piece of an upload as it comes, some of it at each of its sender's turns. While nothing
+ * comes, no thread waits for it.
+ *
+ * @see ReadListener
+ */
+final class PieceReader implements ReadListener {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** As much as a bad link brings in seconds, and a good one in an instant. */
+    private static final int TURN = 1 << 18;
+
+    private final ServletInputStream in;
+    private final UploadPiece piece;
+    private final Consumer<Runnable> turns;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+    /**
+     * @param piece which this closes
+     * @param turns where it has itself called when it is its sender's turn
+     */
+    PieceReader(ServletInputStream in, UploadPiece piece, Consumer<Runnable> turns) {
+        this.in = in;
+        this.piece = piece;
+        this.turns = turns;
+    }
+
+    /** Ends when all has come, or nothing more does; the piece is closed by then. */
+    CompletableFuture<Void> read() {
+        CompletableFuture<Void> closed = end.whenComplete((done, failed) -> piece.close());
+        in.setReadListener(this);
+        return closed;
+    }
+
+    /** How many bytes the upload still lacks. */
+    long left() {
+        return piece.left();
+    }
+
+    /** Reads no more. */
+    void giveUp(Exception why) {
+        turns.accept(() -> end.completeExceptionally(why));
+    }
+
+    @Override
+    public void onDataAvailable() {
+        turns.accept(this::some);
+    }
+
+    @Override
+    public void onAllDataRead() {
+        turns.accept(() -> end.complete(null));
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+        turns.accept(() -> end.completeExceptionally(broken));
+    }
+
+    private void some() {
+        try {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = 0; read < TURN; ) {
+                if (end.isDone() || !in.isFinished() && !in.isReady()) {
+                    return;
+                }
+                int count =
+                        piece.left() == 0
+                                ? -1
+                                : in.read(buffer, 0, (int) Math.min(BUFFER, piece.left()));
+                if (count < 0) {
+                    end.complete(null);
+                    return;
+                }
+                piece.write(buffer, count);
+                read += count;
+            }
+            turns.accept(this::some);
+        } catch (IOException | RuntimeException e) {
+            end.completeExceptionally(e);
+        }
+    }
+}
