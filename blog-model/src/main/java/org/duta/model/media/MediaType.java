@@ -40,8 +40,12 @@ public enum MediaType {
         return code;
     }
 
+    public MediaKind kind() {
+        return code.startsWith("image/") ? MediaKind.PICTURE : MediaKind.RECORDING;
+    }
+
     public boolean isPicture() {
-        return code.startsWith("image/");
+        return kind() == MediaKind.PICTURE;
     }
 
     public static Optional<MediaType> find(String code) {
