@@ -8,12 +8,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Who of those that send files is served next. However many come at once, two of them are read and
- * two are taken in, and the threads that answer everybody else stay free.
+ * Who of those that send files is served next. However many come at once, one of them is read at a
+ * time and two are taken in, and the threads that answer everybody else stay free.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -22,7 +25,10 @@ public class UploadTurns {
 
     private static final int AT_ONCE = 2;
 
+    private static final long SECOND_NS = 1_000_000_000L;
+
     @Resource ManagedExecutorService executor;
+    @Inject MediaSettings settings;
 
     @SuppressWarnings("NullAway.Init")
     private Turns turns;
@@ -30,19 +36,29 @@ public class UploadTurns {
     @SuppressWarnings("NullAway.Init")
     private Turns reading;
 
+    private long rate;
+
     @PostConstruct
     void open() {
         turns = new Turns(AT_ONCE, executor);
-        reading = new Turns(AT_ONCE, executor);
+        reading = new Turns(1, executor);
+        rate = settings.rate();
     }
 
     /**
-     * Takes in a little of what has come of somebody's upload when it is that person's turn.
+     * Takes in a little of what has come of somebody's upload when it is that person's turn, and no
+     * more of anything than this node may take in.
      *
-     * @param some which throws nothing, and doesn't wait for more to come
+     * @param some which tells how many bytes it took, throws nothing, and doesn't wait for more
      */
-    public void read(String person, Runnable some) {
-        reading.add(person, some);
+    public void read(String person, IntSupplier some) {
+        reading.add(
+                person,
+                () -> {
+                    long begun = System.nanoTime();
+                    long length = some.getAsInt() * SECOND_NS / rate;
+                    LockSupport.parkNanos(begun + length - System.nanoTime());
+                });
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.duta.ejb.media.UploadPiece;
 
 /**
@@ -22,14 +23,14 @@ final class PieceReader implements ReadListener {
 
     private final ServletInputStream in;
     private final UploadPiece piece;
-    private final Consumer<Runnable> turns;
+    private final Consumer<IntSupplier> turns;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     /**
      * @param piece which this closes
      * @param turns where it has itself called when it is its sender's turn
      */
-    PieceReader(ServletInputStream in, UploadPiece piece, Consumer<Runnable> turns) {
+    PieceReader(ServletInputStream in, UploadPiece piece, Consumer<IntSupplier> turns) {
         this.in = in;
         this.piece = piece;
         this.turns = turns;
@@ -49,7 +50,7 @@ final class PieceReader implements ReadListener {
 
     /** Reads no more. */
     void giveUp(Exception why) {
-        turns.accept(() -> end.completeExceptionally(why));
+        inTurn(() -> end.completeExceptionally(why));
     }
 
     @Override
@@ -59,20 +60,22 @@ final class PieceReader implements ReadListener {
 
     @Override
     public void onAllDataRead() {
-        turns.accept(() -> end.complete(null));
+        inTurn(() -> end.complete(null));
     }
 
     @Override
     public void onError(Throwable broken) {
-        turns.accept(() -> end.completeExceptionally(broken));
+        inTurn(() -> end.completeExceptionally(broken));
     }
 
-    private void some() {
+    /** How many bytes it took. */
+    private int some() {
+        int taken = 0;
         try {
             byte[] buffer = new byte[BUFFER];
-            for (int read = 0; read < TURN; ) {
+            while (taken < TURN) {
                 if (end.isDone() || !in.isFinished() && !in.isReady()) {
-                    return;
+                    return taken;
                 }
                 int count =
                         piece.left() == 0
@@ -80,14 +83,23 @@ final class PieceReader implements ReadListener {
                                 : in.read(buffer, 0, (int) Math.min(BUFFER, piece.left()));
                 if (count < 0) {
                     end.complete(null);
-                    return;
+                    return taken;
                 }
                 piece.write(buffer, count);
-                read += count;
+                taken += count;
             }
             turns.accept(this::some);
         } catch (IOException | RuntimeException e) {
             end.completeExceptionally(e);
         }
+        return taken;
+    }
+
+    private void inTurn(Runnable last) {
+        turns.accept(
+                () -> {
+                    last.run();
+                    return 0;
+                });
     }
 }
