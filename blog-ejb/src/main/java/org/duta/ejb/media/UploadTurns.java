@@ -16,14 +16,15 @@ import java.util.function.Supplier;
 
 /**
  * Who of those that send files is served next. However many come at once, one of them is read at a
- * time and two are taken in, and the threads that answer everybody else stay free.
+ * time and a few are taken in, and the threads that answer everybody else stay free.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UploadTurns {
 
-    private static final int AT_ONCE = 2;
+    /** The other half of the processors is for people who write. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final long SECOND_NS = 1_000_000_000L;
 

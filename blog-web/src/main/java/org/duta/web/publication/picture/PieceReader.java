@@ -25,6 +25,7 @@ final class PieceReader implements ReadListener {
     private final UploadPiece piece;
     private final Consumer<IntSupplier> turns;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private volatile boolean waits;
 
     /**
      * @param piece which this closes
@@ -48,6 +49,11 @@ final class PieceReader implements ReadListener {
         return piece.left();
     }
 
+    /** Whether something has come and waits for its turn. */
+    boolean waitsForTurn() {
+        return waits;
+    }
+
     /** Reads no more. */
     void giveUp(Exception why) {
         inTurn(() -> end.completeExceptionally(why));
@@ -55,7 +61,7 @@ final class PieceReader implements ReadListener {
 
     @Override
     public void onDataAvailable() {
-        turns.accept(this::some);
+        someInTurn();
     }
 
     @Override
@@ -68,8 +74,14 @@ final class PieceReader implements ReadListener {
         inTurn(() -> end.completeExceptionally(broken));
     }
 
+    private void someInTurn() {
+        waits = true;
+        turns.accept(this::some);
+    }
+
     /** How many bytes it took. */
     private int some() {
+        waits = false;
         int taken = 0;
         try {
             byte[] buffer = new byte[BUFFER];
@@ -88,7 +100,7 @@ final class PieceReader implements ReadListener {
                 piece.write(buffer, count);
                 taken += count;
             }
-            turns.accept(this::some);
+            someInTurn();
         } catch (IOException | RuntimeException e) {
             end.completeExceptionally(e);
         }

@@ -139,7 +139,7 @@ public class UploadsResource {
             AsyncResponse answer, PieceReader reader, long left) {
         answer.setTimeoutHandler(
                 late -> {
-                    if (reader.left() == left) {
+                    if (reader.left() == left && !reader.waitsForTurn()) {
                         reader.giveUp(new SocketTimeoutException("Nothing more came"));
                     }
                     giveUpWhenNothingComes(answer, reader, reader.left());
