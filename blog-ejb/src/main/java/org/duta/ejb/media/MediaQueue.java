@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.duta.ejb.kernel.FaultPoints;
 import org.duta.model.media.Focus;
@@ -38,11 +39,14 @@ public class MediaQueue {
     static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Their types, for SQL. */
-    static final String RECORDINGS =
-            Arrays.stream(MediaType.values())
-                    .filter(type -> !type.isPicture())
-                    .map(type -> "'" + type + "'")
-                    .collect(Collectors.joining(", "));
+    private static final String PICTURES = listed(MediaType::isPicture);
+
+    static String listed(Predicate<MediaType> kind) {
+        return Arrays.stream(MediaType.values())
+                .filter(kind)
+                .map(type -> "'" + type + "'")
+                .collect(Collectors.joining(", "));
+    }
 
     /** A file that takes its node with it this often is refused. */
     private static final int MOST_TRIES = 3;
@@ -66,8 +70,8 @@ public class MediaQueue {
                 entities.createNativeQuery(
                                 "update media_file set leased_until = ?1, tries = tries + 1"
                                         + " where id = (select id from media_file"
-                                        + " where state = 'RECEIVED' and type not in ("
-                                        + RECORDINGS
+                                        + " where state = 'RECEIVED' and type in ("
+                                        + PICTURES
                                         + ") and (leased_until is null or leased_until <= ?2)"
                                         + " order by uploaded_at limit 1 for update skip locked)"
                                         + " returning id, sha256, tries")

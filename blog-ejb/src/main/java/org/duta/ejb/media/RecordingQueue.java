@@ -34,6 +34,9 @@ public class RecordingQueue {
     /** A file that takes its node with it this often is refused. */
     private static final int MOST_TRIES = 3;
 
+    /** Their types, for SQL. */
+    private static final String RECORDINGS = MediaQueue.listed(MediaType::isRecording);
+
     /** As long as looking at a small one and writing it anew may take on a busy machine. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
@@ -63,7 +66,7 @@ public class RecordingQueue {
                                         + "), tries = tries + 1"
                                         + " where id = (select id from media_file"
                                         + " where state = 'RECEIVED' and type in ("
-                                        + MediaQueue.RECORDINGS
+                                        + RECORDINGS
                                         + ") and (leased_until is null or leased_until <= ?2)"
                                         + " order by uploaded_at limit 1 for update skip locked)"
                                         + " returning id, sha256, type, size, tries")

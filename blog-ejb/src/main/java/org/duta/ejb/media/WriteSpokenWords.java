@@ -78,7 +78,7 @@ public class WriteSpokenWords {
             throw new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
         }
         MediaPolicy.mayDescribe(actor, file).enforce();
-        if (file.type().isPicture()) {
+        if (!file.type().isRecording()) {
             throw new Invalid(Problem.INVALID, Reason.of("media-no-recording"));
         }
         return file;

@@ -21,9 +21,10 @@ public enum MediaType {
     M4A("audio/mp4"),
     OGG("audio/ogg"),
     MP4("video/mp4"),
-    WEBM("video/webm");
+    WEBM("video/webm"),
+    PDF("application/pdf");
 
-    /** Bytes of a picture. */
+    /** Bytes of a picture, and of a document. */
     public static final long LARGEST_PICTURE = 50L * 1024 * 1024;
 
     /** Bytes of a recording. */
@@ -44,6 +45,14 @@ public enum MediaType {
         return code.startsWith("image/");
     }
 
+    public boolean isRecording() {
+        return code.startsWith("audio/") || code.startsWith("video/");
+    }
+
+    public boolean isDocument() {
+        return this == PDF;
+    }
+
     public static Optional<MediaType> find(String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
@@ -53,7 +62,7 @@ public enum MediaType {
      * @throws Invalid if one of this type may not be so large
      */
     public void requireLength(long length) {
-        if (isPicture() && length > LARGEST_PICTURE) {
+        if (!isRecording() && length > LARGEST_PICTURE) {
             throw new Invalid(Problem.TOO_LARGE, Reason.of("media-too-large", LARGEST_PICTURE));
         }
         requireAnyLength(length);

@@ -145,8 +145,7 @@ public class MediaResource {
     @Path("{id}")
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         MediaView file = found(DeskAnswers.idOf(id));
-        return answers.document(
-                headers, MediaJson.of(file, media.recording(file.id()), Locale.ENGLISH));
+        return answers.document(headers, MediaJson.of(file, media, Locale.ENGLISH));
     }
 
     private MediaView found(UUID id) {
