@@ -94,6 +94,11 @@ final class DeskBrowser implements AutoCloseable {
         wait.until(ExpectedConditions.urlContains(part));
     }
 
+    /** Until everything that fields asked the server for has come and stands in the page. */
+    void awaitAnswers() {
+        until(() -> Boolean.TRUE.equals(script("return PrimeFaces.ajax.Queue.isEmpty()")));
+    }
+
     void click(String css) {
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
     }

@@ -13,8 +13,8 @@ class FileReplacementE2E {
     private static final String MEDIA = "/api/desk/v1/media/";
 
     private final Newsroom room = new Newsroom();
-    private final String old = MediaE2E.bring(room.ayu, Photo.jpeg(360, 240), "?name=lama.jpg");
-    private final String other = MediaE2E.bring(room.ayu, Photo.jpeg(360, 240), "?name=baru.jpg");
+    private final String old = MediaFiles.bring(room.ayu, Photo.jpeg(360, 240), "?name=lama.jpg");
+    private final String other = MediaFiles.bring(room.ayu, Photo.jpeg(360, 240), "?name=baru.jpg");
 
     private static NewDraft showing(String mission, String id) {
         return NewDraft.in(mission)
@@ -47,9 +47,9 @@ class FileReplacementE2E {
         assertThat(text(room.ayu, live)).contains(other).doesNotContain(old);
         assertThat(text(room.ayu, closed)).contains(old);
         assertThat(text(room.bima, elsewhere)).contains(old);
-        assertThat(MediaE2E.uses(room.ayu, old))
+        assertThat(MediaFiles.uses(room.ayu, old))
                 .containsExactlyInAnyOrder(live + " LIVE", closed + " IN_REVIEW");
-        assertThat(MediaE2E.about(room.ayu, old).getString("replacedBy")).isEqualTo(other);
+        assertThat(MediaFiles.about(room.ayu, old).getString("replacedBy")).isEqualTo(other);
         assertThat(told(room.bima)).contains(elsewhere);
         assertThat(told(room.gita)).contains(closed, live).doesNotContain(elsewhere);
         assertThat(told(room.ayu)).doesNotContain(draft);
@@ -65,7 +65,7 @@ class FileReplacementE2E {
         room.ayu.makes("recall", closed);
         replace(room.ayu, old, other).expect(200);
         assertThat(text(room.ayu, closed)).contains(other).doesNotContain(old);
-        assertThat(MediaE2E.uses(room.ayu, old)).isEmpty();
+        assertThat(MediaFiles.uses(room.ayu, old)).isEmpty();
         assertThat(
                         Sql.number(
                                 DutaServer.shared(),
@@ -92,7 +92,7 @@ class FileReplacementE2E {
     @Test
     void what_can_t_take_a_file_s_place_is_refused() {
         String post = room.draft(NewDraft.in("tokyo"));
-        String ofPost = MediaE2E.bring(room.ayu, Photo.jpeg(40, 30), "?post=" + post);
+        String ofPost = MediaFiles.bring(room.ayu, Photo.jpeg(40, 30), "?post=" + post);
         assertThat(replace(room.ayu, old, ofPost).expect(422, "invalid").reasons())
                 .containsExactly("media-replacement-elsewhere");
         assertThat(replace(room.ayu, old, old).expect(422, "invalid").reasons())
@@ -100,7 +100,7 @@ class FileReplacementE2E {
         replace(room.bima, old, other).expect(403, "not-allowed");
         replace(room.bima, ofPost, other).expect(404, "not-found");
         replace(room.ayu, ofPost, other).expect(200);
-        String third = MediaE2E.bring(room.ayu, Photo.jpeg(40, 30), "");
+        String third = MediaFiles.bring(room.ayu, Photo.jpeg(40, 30), "");
         assertThat(replace(room.ayu, ofPost, third).expect(409, "wrong-state").reasons())
                 .containsExactly("media-replaced-already");
         assertThat(replace(room.ayu, other, ofPost).expect(409).reasons())

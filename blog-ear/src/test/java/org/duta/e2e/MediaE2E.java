@@ -1,7 +1,6 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
@@ -15,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
@@ -31,17 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MediaE2E {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String MEDIA = "/api/desk/v1/media";
-    private static final String UPLOADS = "/media/uploads";
+    private static final String MEDIA = MediaFiles.MEDIA;
     private static final String FORM = "multipart/form-data; boundary=garis";
-    private static final Path EXIFTOOL = Path.of("/usr/bin/exiftool");
 
     private final Newsroom room = new Newsroom();
 
     @Test
     void a_picture_of_a_draft_is_public_once_a_live_post_shows_it_and_no_longer() {
         String post = room.draft(NewDraft.in("tokyo"));
-        String id = bring(room.ayu, Photo.jpeg(900, 600), "?post=" + post);
+        String id = MediaFiles.bring(room.ayu, Photo.jpeg(900, 600), "?post=" + post);
         String address = "/media/" + id + "/640.jpg";
 
         room.api.get(address).expect(404);
@@ -49,10 +44,10 @@ class MediaE2E {
         room.bima.get(address).expect(404);
 
         room.ayu.writes(post, "Lihat:\n\n![Dua menteri](/media/" + id + " \"Foto: KBRI\")\n");
-        assertThat(uses(room.ayu, id)).containsExactly(post + " DRAFT");
+        assertThat(MediaFiles.uses(room.ayu, id)).containsExactly(post + " DRAFT");
         assertThat(room.ayu.get(MEDIA + "?use=draft&post=" + post).expect(200).text()).contains(id);
         publish(post);
-        assertThat(uses(room.ayu, id)).containsExactly(post + " LIVE");
+        assertThat(MediaFiles.uses(room.ayu, id)).containsExactly(post + " LIVE");
         room.bima.get(MEDIA + "/" + id + "/uses").expect(404);
         room.ayu.get(MEDIA + "?use=often").expect(400, "bad-parameter");
         Answer seen = room.api.get(address).expect(200);
@@ -115,7 +110,7 @@ class MediaE2E {
     @Test
     void an_embargo_keeps_its_pictures_as_it_keeps_its_text() {
         String post = room.draft(NewDraft.in("tokyo"));
-        String id = bring(room.ayu, Photo.jpeg(400, 300), "?post=" + post);
+        String id = MediaFiles.bring(room.ayu, Photo.jpeg(400, 300), "?post=" + post);
         room.eko.get(MEDIA + "/" + id).expect(200);
         room.ayu
                 .embargoes(post, SignedIn.inWholeSeconds(Duration.ofDays(1)), List.of("ayu"))
@@ -131,7 +126,7 @@ class MediaE2E {
     @Test
     void no_other_post_can_make_a_picture_public() {
         String secret = room.draft(NewDraft.in("tokyo"));
-        String id = bring(room.ayu, Photo.jpeg(400, 300), "?post=" + secret);
+        String id = MediaFiles.bring(room.ayu, Photo.jpeg(400, 300), "?post=" + secret);
         String other = room.draft(NewDraft.in("tokyo"));
         room.ayu.writes(other, "![Curian](/media/" + id + ")\n");
         assertThat(room.ayu.get("/api/desk/v1/posts/" + other + "/checks").expect(200).text())
@@ -150,7 +145,7 @@ class MediaE2E {
             int orientation, int width, int height) throws IOException, InterruptedException {
         byte[] photo = Photo.fromPhone(900, 600, orientation);
         assertThat(new String(photo, StandardCharsets.ISO_8859_1)).contains(Photo.CAMERA);
-        JsonObject about = room.ayu.get(MEDIA + "/" + bring(room.ayu, photo, "")).json();
+        JsonObject about = room.ayu.get(MEDIA + "/" + MediaFiles.bring(room.ayu, photo, "")).json();
         assertThat(about.getInt("width")).isEqualTo(width);
         assertThat(about.getInt("height")).isEqualTo(height);
         for (int each : new int[] {320, Math.min(640, width), width}) {
@@ -173,35 +168,33 @@ class MediaE2E {
     private static void assertPlain(byte[] made, String extension)
             throws IOException, InterruptedException {
         assertThat(new String(made, StandardCharsets.ISO_8859_1)).doesNotContain(Photo.CAMERA);
-        assumeTrue(Files.isExecutable(EXIFTOOL), "exiftool isn't installed");
-        Path file = Files.createTempFile("rendition", "." + extension);
-        Files.write(file, made);
-        Process exiftool =
-                new ProcessBuilder(EXIFTOOL.toString(), "-a", "-G1", file.toString()).start();
-        assertThat(new String(exiftool.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        assertThat(MediaFiles.exiftool(made, extension))
                 .contains("Image Width")
                 .doesNotContainIgnoringCase("gps")
                 .doesNotContain(" Make ", " Camera Model", "Date/Time Original", "[ICC", "[XMP")
                 // libvips writes measures of its own into WebP, and nothing into JPEG.
                 .doesNotContain(extension.equals("jpg") ? "[IFD0]" : "[MakerNotes]");
-        assertThat(exiftool.waitFor()).isZero();
-        Files.delete(file);
     }
 
     @Test
     void an_upload_that_breaks_off_goes_on_where_it_was() {
         byte[] photo = Photo.png(500, 400);
-        String upload = beginsAt(photo.length, "di bandara.png");
-        assertThat(upload).startsWith("http").contains(UPLOADS);
+        String upload =
+                MediaFiles.beginsAt(MediaFiles.begin(room.ayu, photo.length, "di bandara.png", ""));
+        assertThat(upload).startsWith("http").contains(MediaFiles.UPLOADS);
         int half = photo.length / 2;
-        assertThat(piece(upload, 0, Arrays.copyOf(photo, half)).header("Upload-Offset"))
+        assertThat(
+                        MediaFiles.piece(room.ayu, upload, 0, Arrays.copyOf(photo, half))
+                                .header("Upload-Offset"))
                 .isEqualTo(String.valueOf(half));
-        piece(upload, 7, new byte[] {1}).expect(409, "wrong-state");
+        MediaFiles.piece(room.ayu, upload, 7, new byte[] {1}).expect(409, "wrong-state");
         Answer state = room.ayu.send("HEAD", upload, new byte[0]).expect(200);
         assertThat(state.header("Upload-Offset")).isEqualTo(String.valueOf(half));
         assertThat(state.header("Upload-Length")).isEqualTo(String.valueOf(photo.length));
         room.bima.send("HEAD", upload, new byte[0]).expect(404);
-        Answer last = piece(upload, half, Arrays.copyOfRange(photo, half, photo.length));
+        Answer last =
+                MediaFiles.piece(
+                        room.ayu, upload, half, Arrays.copyOfRange(photo, half, photo.length));
         String id = last.expect(204).header("Duta-Media");
         assertThat(room.ayu.send("HEAD", upload, new byte[0]).header("Duta-Media")).isEqualTo(id);
         JsonObject about = room.ayu.get(MEDIA + "/" + id).expect(200).json();
@@ -211,7 +204,7 @@ class MediaE2E {
 
     @Test
     void an_upload_can_be_given_up() {
-        String upload = beginsAt(1000, "x.jpg");
+        String upload = MediaFiles.beginsAt(MediaFiles.begin(room.ayu, 1000, "x.jpg", ""));
         room.ayu.send("DELETE", upload, new byte[0]).expect(204);
         room.ayu.send("HEAD", upload, new byte[0]).expect(404);
     }
@@ -225,7 +218,7 @@ class MediaE2E {
         refused("MZ\u0090\0 a program");
         refused("just words");
         room.ayu.send("POST", MEDIA, new byte[0]).expect(422, "invalid");
-        begin(3L << 30, "besar.jpg").expect(413, "too-large");
+        MediaFiles.begin(room.ayu, 3L << 30, "besar.jpg", "").expect(413, "too-large");
     }
 
     @Test
@@ -234,7 +227,8 @@ class MediaE2E {
         JsonObject about = form(room.ayu, Photo.jpeg(30, 20), "post", post).expect(201).json();
         assertThat(about.getString("name")).isEqualTo("tamu \u00e9.jpg");
         assertThat(about.getString("post")).isEqualTo(post);
-        assertThat(settled(room.ayu, about.getString("id")).getString("state")).isEqualTo("READY");
+        assertThat(MediaFiles.settled(room.ayu, about.getString("id")).getString("state"))
+                .isEqualTo("READY");
         assertThat(form(room.ayu, Photo.jpeg(9, 9), "nama", "x").expect(422).reasons())
                 .containsExactly("member-unknown");
         form(room.bima, Photo.jpeg(9, 9), "post", post).expect(404, "not-found");
@@ -281,7 +275,7 @@ class MediaE2E {
         CRC32 crc = new CRC32();
         crc.update(png, 12, 17);
         ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
-        JsonObject about = settled(room.ayu, received(room.ayu, png, ""));
+        JsonObject about = MediaFiles.settled(room.ayu, MediaFiles.received(room.ayu, png, ""));
         assertThat(about.getString("state")).isEqualTo("REFUSED");
         assertThat(about.getString("refusal")).contains("pixels");
     }
@@ -289,16 +283,18 @@ class MediaE2E {
     @Test
     void one_that_is_broken_is_refused_and_the_next_one_is_served() {
         byte[] photo = Photo.jpeg(300, 200);
-        JsonObject broken = settled(room.ayu, received(room.ayu, Arrays.copyOf(photo, 40), ""));
+        JsonObject broken =
+                MediaFiles.settled(
+                        room.ayu, MediaFiles.received(room.ayu, Arrays.copyOf(photo, 40), ""));
         assertThat(broken.getString("state")).isEqualTo("REFUSED");
-        bring(room.ayu, photo, "");
+        MediaFiles.bring(room.ayu, photo, "");
     }
 
     @Test
     void the_same_bytes_are_kept_once() {
         byte[] photo = Photo.jpeg(200, 200);
-        String first = bring(room.ayu, photo, "");
-        String second = bring(room.bima, photo, "");
+        String first = MediaFiles.bring(room.ayu, photo, "");
+        String second = MediaFiles.bring(room.bima, photo, "");
         assertThat(first).isNotEqualTo(second);
         assertThat(
                         Sql.number(
@@ -306,71 +302,6 @@ class MediaE2E {
                                 "select count(distinct sha256) from media_file where id in ('%s', '%s')"
                                         .formatted(first, second)))
                 .isEqualTo(1);
-    }
-
-    private String beginsAt(long length, String name) {
-        return Objects.requireNonNull(begin(length, name).expect(201).header("Location"));
-    }
-
-    private Answer begin(long length, String name) {
-        return room.ayu.send(
-                "POST",
-                UPLOADS,
-                new byte[0],
-                "Tus-Resumable",
-                "1.0.0",
-                "Upload-Length",
-                String.valueOf(length),
-                "Upload-Metadata",
-                "filename " + Base64.getEncoder().encodeToString(Api.bytes(name)));
-    }
-
-    private Answer piece(String upload, int offset, byte[] bytes) {
-        return room.ayu.send(
-                "PATCH",
-                upload,
-                bytes,
-                "Tus-Resumable",
-                "1.0.0",
-                "Upload-Offset",
-                String.valueOf(offset),
-                "Content-Type",
-                "application/offset+octet-stream");
-    }
-
-    static List<String> uses(SignedIn person, String id) {
-        return person
-                .get(MEDIA + "/" + id + "/uses")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(use -> use.getString("post") + " " + use.getString("state"))
-                .toList();
-    }
-
-    private static String received(SignedIn person, byte[] picture, String query) {
-        return person.send("POST", MEDIA + query, picture).expect(201).json().getString("id");
-    }
-
-    /** The id of a picture that is ready. */
-    static String bring(SignedIn person, byte[] picture, String query) {
-        String id = received(person, picture, query);
-        assertThat(settled(person, id).getString("state")).isEqualTo("READY");
-        return id;
-    }
-
-    private static JsonObject settled(SignedIn person, String id) {
-        Pause.until(
-                PATIENCE,
-                () -> !about(person, id).getString("state").equals("RECEIVED"),
-                () -> "still being made ready: " + id);
-        return about(person, id);
-    }
-
-    static JsonObject about(SignedIn person, String id) {
-        return person.get(MEDIA + "/" + id).expect(200).json();
     }
 
     private void publish(String post) {

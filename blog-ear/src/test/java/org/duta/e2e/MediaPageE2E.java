@@ -110,7 +110,7 @@ class MediaPageE2E {
     @Test
     void a_new_file_is_compared_with_the_old_one_and_takes_its_place_in_the_texts()
             throws IOException {
-        String old = MediaE2E.bring(room.ayu, Photo.fromPhone(700, 500, 1), "?name=lama.jpg");
+        String old = MediaFiles.bring(room.ayu, Photo.fromPhone(700, 500, 1), "?name=lama.jpg");
         String draft =
                 room.draft(NewDraft.in("tokyo").saying("![Dua menteri](/media/" + old + ")\n"));
         room.inReview(NewDraft.in("tokyo").saying("![Dua menteri](/media/" + old + ")\n"));

@@ -185,8 +185,8 @@ class OpenApiE2E {
             replaced.put(SOME_MEDIA, broughtMedia(spoken ? SOUND : Photo.jpeg(8, 8)));
         }
         if (call.operation().id().equals("replaceMedia")) {
-            replaced.put(SOME_MEDIA, MediaE2E.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
-            replaced.put(SOME_ID, MediaE2E.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
+            replaced.put(SOME_MEDIA, MediaFiles.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
+            replaced.put(SOME_ID, MediaFiles.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
         }
         return replaced;
     }

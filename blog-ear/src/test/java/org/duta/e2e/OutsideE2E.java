@@ -82,8 +82,8 @@ class OutsideE2E {
 
     @Test
     void the_pictures_of_that_revision_are_seen_as_long_as_it_is_and_no_others() {
-        String picture = MediaE2E.bring(room.ayu, Photo.jpeg(400, 300), "");
-        String other = MediaE2E.bring(room.ayu, Photo.jpeg(400, 300), "");
+        String picture = MediaFiles.bring(room.ayu, Photo.jpeg(400, 300), "");
+        String other = MediaFiles.bring(room.ayu, Photo.jpeg(400, 300), "");
         String id =
                 room.inReview(
                         NewDraft.in("tokyo").saying("![Two ministers](/media/" + picture + ")\n"));

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -27,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordingsE2E {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String MEDIA = "/api/desk/v1/media/";
-    private static final Path EXIFTOOL = Path.of("/usr/bin/exiftool");
+    private static final String MEDIA = MediaFiles.MEDIA + "/";
     private static final String CAPTIONS =
             "WEBVTT\n\nNOTE by Ayu's secretary\n\n00:00:00.500 --> 00:00:02.500\nSelamat pagi.\n";
 
@@ -45,10 +42,10 @@ class RecordingsE2E {
     @Test
     void film_from_a_phone_is_played_without_its_place_read_and_subscribed_to() throws Exception {
         byte[] brought = Film.mp4();
-        assertThat(exiftool(brought)).contains(Film.SECRET, "GPS");
+        assertThat(MediaFiles.exiftool(brought, "mp4")).contains(Film.SECRET, "GPS");
         String post = room.draft(NewDraft.in("tokyo").language("id"));
-        String id = bring(brought, "upacara.mp4", post);
-        JsonObject recording = ready(id).getJsonObject("recording");
+        String id = MediaFiles.receivedInPieces(room.ayu, brought, "upacara.mp4", post);
+        JsonObject recording = MediaFiles.ready(room.ayu, id).getJsonObject("recording");
         String address = recording.getString("address");
         assertThat(recording.getInt("milliseconds")).isBetween(2_900, 3_200);
         room.ayu.writes(post, "Lihat:\n\n[Upacara bendera](/media/" + id + ")\n");
@@ -71,7 +68,7 @@ class RecordingsE2E {
 
         byte[] served = room.api.get(address).expect(200).bytes();
         assertThat(served).hasSize(recording.getInt("bytes"));
-        assertThat(exiftool(served))
+        assertThat(MediaFiles.exiftool(served, "mp4"))
                 .contains("Video Frame Rate")
                 .doesNotContain(Film.SECRET, "GPS", "Lavf", "Comment");
         assertInParts(address, served);
@@ -171,8 +168,9 @@ class RecordingsE2E {
     @Test
     void an_embargo_keeps_its_recordings_and_no_other_post_makes_them_public() {
         String post = room.draft(NewDraft.in("tokyo"));
-        String id = bring(Film.mp3(), "wawancara.mp3", post);
-        String address = ready(id).getJsonObject("recording").getString("address");
+        String id = MediaFiles.receivedInPieces(room.ayu, Film.mp3(), "wawancara.mp3", post);
+        String address =
+                MediaFiles.ready(room.ayu, id).getJsonObject("recording").getString("address");
         say("transcript", id, "Rahasia.").expect(204);
         room.eko.get(address).expect(200);
         room.ayu
@@ -194,8 +192,10 @@ class RecordingsE2E {
     @Test
     void what_is_no_recording_is_refused_in_plain_words() {
         byte[] film = Film.mp4();
-        String id = bring(Arrays.copyOf(film, film.length / 2), "terpotong.mp4", "");
-        JsonObject about = settled(id);
+        String id =
+                MediaFiles.receivedInPieces(
+                        room.ayu, Arrays.copyOf(film, film.length / 2), "terpotong.mp4", "");
+        JsonObject about = MediaFiles.settled(room.ayu, id);
         assertThat(about.getString("state")).isEqualTo("REFUSED");
         assertThat(about.getString("refusal")).contains("damaged");
         assertThat(about.containsKey("recording")).isFalse();
@@ -296,79 +296,5 @@ class RecordingsE2E {
         room.ayu.makes("submit", post);
         room.gita.makes("approve", post);
         room.gita.publishes(post, null);
-    }
-
-    /** In two pieces, as a bad link takes it; the id of the file. */
-    private String bring(byte[] file, String name, String post) {
-        String upload =
-                Objects.requireNonNull(
-                        room.ayu
-                                .send(
-                                        "POST",
-                                        "/media/uploads",
-                                        new byte[0],
-                                        "Tus-Resumable",
-                                        "1.0.0",
-                                        "Upload-Length",
-                                        String.valueOf(file.length),
-                                        "Upload-Metadata",
-                                        "filename " + encoded(name) + ",post " + encoded(post))
-                                .expect(201)
-                                .header("Location"));
-        int half = file.length / 2;
-        piece(upload, 0, Arrays.copyOf(file, half));
-        return Objects.requireNonNull(
-                piece(upload, half, Arrays.copyOfRange(file, half, file.length))
-                        .header("Duta-Media"));
-    }
-
-    private Answer piece(String upload, int offset, byte[] bytes) {
-        return room.ayu
-                .send(
-                        "PATCH",
-                        upload,
-                        bytes,
-                        "Tus-Resumable",
-                        "1.0.0",
-                        "Upload-Offset",
-                        String.valueOf(offset),
-                        "Content-Type",
-                        "application/offset+octet-stream")
-                .expect(204);
-    }
-
-    private static String encoded(String text) {
-        return Base64.getEncoder().encodeToString(Api.bytes(text));
-    }
-
-    private JsonObject ready(String id) {
-        JsonObject about = settled(id);
-        assertThat(about.getString("state")).as(about.toString()).isEqualTo("READY");
-        return about;
-    }
-
-    private JsonObject settled(String id) {
-        Pause.until(
-                PATIENCE,
-                () -> !about(id).getString("state").equals("RECEIVED"),
-                () -> "still being made ready: " + id);
-        return about(id);
-    }
-
-    private JsonObject about(String id) {
-        return room.ayu.get(MEDIA + id).expect(200).json();
-    }
-
-    private static String exiftool(byte[] bytes) throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(EXIFTOOL), "exiftool isn't installed");
-        Path file = Files.createTempFile("recording", ".mp4");
-        Files.write(file, bytes);
-        Process exiftool =
-                new ProcessBuilder(EXIFTOOL.toString(), "-ee", "-a", "-G1", file.toString())
-                        .start();
-        String said = new String(exiftool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        exiftool.waitFor();
-        Files.delete(file);
-        return said;
     }
 }

@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -36,8 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RegisterE2E {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String MEDIA = "/api/desk/v1/media/";
-    private static final Path EXIFTOOL = Path.of("/usr/bin/exiftool");
     private static final String AUTHOR = "Seseorang di Kantor";
 
     private final Newsroom room = new Newsroom();
@@ -94,8 +90,8 @@ class RegisterE2E {
         assertThat(seen.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(seen.header("Cache-Control")).isEqualTo("public, max-age=3600");
         room.api.get(address, "If-None-Match", seen.tag()).expect(304);
-        if (Files.isExecutable(EXIFTOOL)) {
-            assertThat(exiftool(served))
+        if (Files.isExecutable(Path.of("/usr/bin/exiftool"))) {
+            assertThat(MediaFiles.exiftool(served, "pdf"))
                     .contains("Page Count", "Laporan dengan judul")
                     .doesNotContain("Author", "Creator", "Producer", "Create Date", "XMP");
         }
@@ -206,7 +202,7 @@ class RegisterE2E {
     }
 
     private String refusal(byte[] brought) {
-        JsonObject about = settled(bring(brought, "a.pdf", ""));
+        JsonObject about = MediaFiles.settled(room.ayu, bring(brought, "a.pdf", ""));
         assertThat(about.getString("state")).isEqualTo("REFUSED");
         return about.getString("refusal");
     }
@@ -280,61 +276,12 @@ class RegisterE2E {
         room.gita.publishes(post, null);
     }
 
-    /** By the tus protocol, in one piece; the id of the file. */
     private String bring(byte[] file, String name, String post) {
-        String metadata =
-                "filename " + base64(name) + (post.isEmpty() ? "" : ",post " + base64(post));
-        String upload =
-                Objects.requireNonNull(
-                        room.ayu
-                                .send(
-                                        "POST",
-                                        "/media/uploads",
-                                        new byte[0],
-                                        "Tus-Resumable",
-                                        "1.0.0",
-                                        "Upload-Length",
-                                        String.valueOf(file.length),
-                                        "Upload-Metadata",
-                                        metadata)
-                                .expect(201)
-                                .header("Location"));
-        return Objects.requireNonNull(
-                room.ayu
-                        .send(
-                                "PATCH",
-                                upload,
-                                file,
-                                "Tus-Resumable",
-                                "1.0.0",
-                                "Upload-Offset",
-                                "0",
-                                "Content-Type",
-                                "application/offset+octet-stream")
-                        .expect(204)
-                        .header("Duta-Media"));
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(Api.bytes(text));
+        return MediaFiles.receivedInPieces(room.ayu, file, name, post);
     }
 
     private JsonObject ready(String id) {
-        JsonObject about = settled(id);
-        assertThat(about.getString("state")).as(about.toString()).isEqualTo("READY");
-        return about;
-    }
-
-    private JsonObject settled(String id) {
-        Pause.until(
-                PATIENCE,
-                () -> !about(id).getString("state").equals("RECEIVED"),
-                () -> "still being made ready: " + id);
-        return about(id);
-    }
-
-    private JsonObject about(String id) {
-        return room.ayu.get(MEDIA + id).expect(200).json();
+        return MediaFiles.ready(room.ayu, id);
     }
 
     private static byte[] pdf(String line) {
@@ -388,16 +335,5 @@ class RegisterE2E {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String exiftool(byte[] bytes) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("document", ".pdf");
-        Files.write(file, bytes);
-        Process exiftool =
-                new ProcessBuilder(EXIFTOOL.toString(), "-a", "-G1", file.toString()).start();
-        String said = new String(exiftool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        exiftool.waitFor();
-        Files.delete(file);
-        return said;
     }
 }

@@ -59,6 +59,7 @@ class SchedulePageE2E {
         gita.awaitText(".due-meaning .field-error", "never show 2027-03-28 02:30");
         set("2027-10-31", "02:30", "paris");
         gita.awaitText(".due-meaning .field-error", "twice");
+        gita.awaitAnswers();
         choose(".due-offset", "+01:00");
         gita.click(".move-schedule-now");
         gita.awaitText(".post-facts", "Scheduled");

@@ -17,19 +17,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.duta.ejb.media.DocumentQueue.Taken;
+import org.duta.ejb.kernel.Rounds;
+import org.duta.ejb.media.MediaQueue.Lease;
+import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.ejb.media.box.Boxes;
-import org.duta.model.kernel.Conflict;
+import org.duta.model.media.MediaKind;
 import org.duta.model.media.box.BoxFailure;
 import org.duta.model.media.pdf.CleanPdf;
 import org.duta.model.media.pdf.CleanPdfTask;
 import org.duta.model.media.pdf.PdfRefusal;
-import org.jspecify.annotations.Nullable;
 
 /** Has every document written anew, in a box, one after the other on each node. */
 @Singleton
@@ -42,8 +42,10 @@ public class DeriveDocuments {
     private static final Logger LOG = Logger.getLogger(DeriveDocuments.class.getName());
     private static final long LOOK_EVERY_MS = 2_000;
     private static final long REST_MS = 30_000;
+    private static final Lease LEASE = new Lease(MediaKind.DOCUMENT, Duration.ofMinutes(5));
 
-    @Inject DocumentQueue queue;
+    @Inject MediaQueue queue;
+    @Inject KeepDocument keepDocument;
     @Inject Blobs blobs;
     @Inject Boxes boxes;
     @Inject StoreState state;
@@ -51,105 +53,66 @@ public class DeriveDocuments {
     @Inject MediaSettings settings;
     @Resource ManagedThreadFactory threads;
 
-    private final Semaphore work = new Semaphore(0);
-    private @Nullable Thread thread;
-    private volatile boolean stopped;
+    private final Rounds rounds = new Rounds(this::round);
 
     @PostConstruct
     void start() {
-        Thread started = threads.newThread(this::run);
-        thread = started;
-        started.start();
+        rounds.begin(threads);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        rounds.end();
     }
 
     /** Looks now. */
     public void wake() {
-        work.release();
+        rounds.wake();
     }
 
-    private void run() {
-        while (!stopped) {
-            try {
-                while (!stopped && !state.isSilent() && step()) {
-                    // The next one.
-                }
-                work.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-                work.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "No document can be worked on just now", e);
-                rest();
+    private long round() throws InterruptedException {
+        MediaBench bench = new MediaBench(queue, LEASE, PdfRefusal.BROKEN.code());
+        try {
+            while (!state.isSilent() && bench.next(this::derive)) {
+                // The next one.
             }
+            return LOOK_EVERY_MS;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "No document can be worked on just now", e);
+            Thread.sleep(REST_MS);
+            return 0;
         }
     }
 
-    /** False if there is nothing to do. */
-    private boolean step() throws IOException {
-        Optional<Taken> taken = queue.take();
-        if (taken.isEmpty()) {
-            return false;
-        }
-        Taken file = taken.get();
-        if (file.worn()) {
-            queue.refuse(file.id(), PdfRefusal.BROKEN.code());
-            return true;
-        }
-        return derive(file);
-    }
-
-    /** False if it waits for its turn. */
-    private boolean derive(Taken file) throws IOException {
+    private void derive(Taken file) throws IOException {
+        room.expect(file.size());
         Path original =
                 Files.createDirectories(settings.workshop()).resolve(file.id() + ".original");
-        try {
-            room.expect(file.size());
-            try (InputStream in = blobs.open(file.sha256())) {
-                Files.copy(in, original, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Optional<PdfRefusal> refusal =
-                    boxes.publish(CleanPdfTask.class, original, output -> keep(file, output));
-            refusal.ifPresent(why -> queue.refuse(file.id(), why.code()));
-        } catch (IOException | Conflict unreachable) {
-            queue.giveBack(file.id());
-            throw unreachable;
+        try (InputStream in = blobs.open(file.sha256())) {
+            Files.copy(in, original, StandardCopyOption.REPLACE_EXISTING);
+            boxes.publish(CleanPdfTask.class, original, output -> keep(file, output))
+                    .ifPresent(why -> queue.refuse(file.id(), why.code()));
         } catch (BoxFailure e) {
             if (e.why() == BoxFailure.Why.BUSY) {
-                queue.giveBack(file.id());
-                return false;
+                throw new IOException("the node stops", e);
             }
             LOG.log(Level.INFO, "The document {0} is refused: {1}", new Object[] {file.id(), e});
-            boolean broke = e.why() == BoxFailure.Why.BROKE;
-            queue.refuse(file.id(), (broke ? PdfRefusal.BROKEN : PdfRefusal.TOO_MUCH).code());
+            queue.refuse(file.id(), why(e).code());
         } finally {
             Files.deleteIfExists(original);
         }
-        return true;
+    }
+
+    private static PdfRefusal why(BoxFailure failure) {
+        return failure.why() == BoxFailure.Why.BROKE ? PdfRefusal.BROKEN : PdfRefusal.TOO_MUCH;
     }
 
     private Optional<PdfRefusal> keep(Taken file, Path output) throws IOException {
         Optional<PdfRefusal> refusal = CleanPdf.refusal(output);
         if (refusal.isEmpty()) {
             CleanPdf made = CleanPdf.read(output);
-            queue.ready(file.id(), blobs.put(made.file()), made.pages(), made.words());
+            keepDocument.keep(file.id(), blobs.put(made.file()), made.pages(), made.words());
         }
         return refusal;
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(REST_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

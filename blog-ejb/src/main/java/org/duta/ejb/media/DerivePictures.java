@@ -16,22 +16,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.duta.ejb.kernel.Rounds;
 import org.duta.ejb.media.BoundedProcess.Failed;
-import org.duta.ejb.media.MediaQueue.CardDue;
+import org.duta.ejb.media.CardQueue.CardDue;
+import org.duta.ejb.media.KeepRenditions.Made;
+import org.duta.ejb.media.MediaQueue.Lease;
 import org.duta.ejb.media.MediaQueue.Taken;
-import org.duta.model.kernel.Conflict;
+import org.duta.model.kernel.FolderRemoval;
 import org.duta.model.media.CardCrop;
+import org.duta.model.media.MediaKind;
 import org.duta.model.media.PictureSize;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of every picture what others may see, one after the other on each node: people who write
@@ -46,8 +46,11 @@ public class DerivePictures {
 
     private static final Logger LOG = Logger.getLogger(DerivePictures.class.getName());
     private static final long LOOK_EVERY_MS = 2_000;
+    private static final Lease LEASE = new Lease(MediaKind.PICTURE, Duration.ofMinutes(5));
 
     @Inject MediaQueue queue;
+    @Inject CardQueue cards;
+    @Inject KeepRenditions keepRenditions;
     @Inject Blobs blobs;
     @Inject MediaStore store;
     @Inject StoreState state;
@@ -55,51 +58,43 @@ public class DerivePictures {
     @Inject MediaSettings settings;
     @Resource ManagedThreadFactory threads;
 
-    private final Semaphore work = new Semaphore(0);
-    private @Nullable Thread thread;
-    private volatile boolean stopped;
+    private final Rounds rounds = new Rounds(this::round);
+    private boolean checked;
 
     @PostConstruct
     void start() {
-        Thread started = threads.newThread(this::run);
-        thread = started;
-        started.start();
+        rounds.begin(threads);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        rounds.end();
     }
 
     /** Looks now. */
     public void wake() {
-        work.release();
+        rounds.wake();
     }
 
-    private void run() {
-        checkStore();
-        while (!stopped) {
-            if (state.isSilent() && !checkStore()) {
-                rest();
-                continue;
+    private long round() throws InterruptedException {
+        boolean answers = checked && !state.isSilent() || checkStore();
+        checked = true;
+        if (!answers) {
+            Thread.sleep(LOOK_EVERY_MS);
+            return 0;
+        }
+        MediaBench bench = new MediaBench(queue, LEASE, "media-broken");
+        try {
+            // Cards come once no picture waits to be seen at all.
+            while (bench.next(this::derive) || card()) {
+                // The next one.
             }
-            try {
-                while (step()) {
-                    // The next one.
-                }
-                forgetExpired();
-                work.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-                work.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "No picture can be worked on just now", e);
-                rest();
-            }
+            forgetExpired();
+            return LOOK_EVERY_MS;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "No picture can be worked on just now", e);
+            Thread.sleep(LOOK_EVERY_MS);
+            return 0;
         }
     }
 
@@ -118,35 +113,8 @@ public class DerivePictures {
         }
     }
 
-    /** False if there is nothing to do. */
-    private boolean step() throws IOException, InterruptedException {
-        Optional<Taken> taken = queue.take();
-        return taken.isPresent() ? step(taken.get()) : card();
-    }
-
-    private boolean step(Taken file) throws IOException, InterruptedException {
-        if (file.worn()) {
-            queue.refuse(file.id(), "media-broken");
-            return true;
-        }
-        Path folder = Files.createTempDirectory("duta-picture");
-        try {
-            derive(file, folder);
-        } catch (IOException | Conflict unreachable) {
-            queue.giveBack(file.id());
-            throw unreachable;
-        } catch (Failed e) {
-            LOG.log(Level.INFO, "The picture {0} is refused: {1}", new Object[] {file.id(), e});
-            queue.refuse(file.id(), "media-broken");
-        } finally {
-            delete(folder);
-        }
-        return true;
-    }
-
-    /** Cards come once no picture waits to be seen at all. */
     private boolean card() throws IOException, InterruptedException {
-        Optional<CardDue> taken = queue.takeCard();
+        Optional<CardDue> taken = cards.take();
         if (taken.isEmpty()) {
             return false;
         }
@@ -157,12 +125,12 @@ public class DerivePictures {
             copy(due.sha256(), rendition);
             CardCrop crop = CardCrop.of(due.size(), due.focus());
             PictureTool.in(folder).cut(rendition, crop);
-            queue.keepCard(due, crop.card(), folder.resolve(PictureTool.CARD));
+            cards.keep(due, crop.card(), folder.resolve(PictureTool.CARD));
         } catch (Failed e) {
             LOG.log(Level.WARNING, "No card of " + due.id(), e);
-            queue.giveCardUp(due);
+            cards.giveUp(due);
         } finally {
-            delete(folder);
+            FolderRemoval.of(folder);
         }
         return true;
     }
@@ -170,6 +138,15 @@ public class DerivePictures {
     private void copy(String sha256, Path to) throws IOException {
         try (InputStream in = blobs.open(sha256)) {
             Files.copy(in, to);
+        }
+    }
+
+    private void derive(Taken file) throws IOException, Failed, InterruptedException {
+        Path folder = Files.createTempDirectory("duta-picture");
+        try {
+            derive(file, folder);
+        } finally {
+            FolderRemoval.of(folder);
         }
     }
 
@@ -184,28 +161,12 @@ public class DerivePictures {
         }
         List<PictureSize> sizes = upright.renditions();
         tool.make(original, sizes);
-        queue.ready(file.id(), upright, sizes, tool.formats(), folder);
+        keepRenditions.keep(file.id(), new Made(upright, sizes, tool.formats(), folder));
     }
 
     private void forgetExpired() throws IOException {
         for (UUID id : takeInUpload.forgetExpired()) {
             Files.deleteIfExists(settings.uploadsFolder().resolve(id.toString()));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(LOOK_EVERY_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

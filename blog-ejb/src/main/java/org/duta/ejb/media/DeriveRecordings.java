@@ -16,20 +16,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.duta.ejb.kernel.Rounds;
 import org.duta.ejb.media.BoundedProcess.Failed;
-import org.duta.ejb.media.RecordingQueue.Taken;
+import org.duta.ejb.media.MediaQueue.Lease;
+import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.ejb.media.RecordingTool.Found;
 import org.duta.ejb.media.RecordingTool.Unplayable;
-import org.duta.model.kernel.Conflict;
-import org.jspecify.annotations.Nullable;
+import org.duta.model.kernel.FolderRemoval;
+import org.duta.model.media.MediaKind;
 
 /**
  * Makes of every recording what others may have, one after the other on each node. Beside the
@@ -46,62 +43,49 @@ public class DeriveRecordings {
     private static final long LOOK_EVERY_MS = 2_000;
     private static final long REST_MS = 30_000;
 
-    @Inject RecordingQueue queue;
+    /** As long as looking at a small one and writing it anew may take on a busy machine. */
+    static final Lease LEASE = new Lease(MediaKind.RECORDING, Duration.ofMinutes(15), 1 << 20);
+
+    @Inject MediaQueue queue;
+    @Inject KeepRecording keepRecording;
     @Inject Blobs blobs;
     @Inject StoreState state;
     @Inject DiskRoom room;
     @Inject MediaSettings settings;
     @Resource ManagedThreadFactory threads;
 
-    private final Semaphore work = new Semaphore(0);
-    private @Nullable Thread thread;
-    private volatile boolean stopped;
+    private final Rounds rounds = new Rounds(this::round);
 
     @PostConstruct
     void start() {
-        Thread started = threads.newThread(this::run);
-        thread = started;
-        started.start();
+        rounds.begin(threads);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        rounds.end();
     }
 
     /** Looks now. */
     public void wake() {
-        work.release();
+        rounds.wake();
     }
 
-    private void run() {
-        while (!stopped) {
-            try {
-                while (!state.isSilent() && step()) {
-                    // The next one.
-                }
-                work.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-                work.drainPermits();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "No recording can be worked on just now", e);
-                rest();
+    private long round() throws InterruptedException {
+        MediaBench bench = new MediaBench(queue, LEASE, "recording-broken");
+        try {
+            while (!state.isSilent() && bench.next(this::derive)) {
+                // The next one.
             }
+            return LOOK_EVERY_MS;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "No recording can be worked on just now", e);
+            Thread.sleep(REST_MS);
+            return 0;
         }
     }
 
-    /** False if there is nothing to do. */
-    private boolean step() throws IOException, InterruptedException {
-        Optional<Taken> taken = queue.take();
-        if (taken.isEmpty()) {
-            return false;
-        }
-        Taken file = taken.get();
+    private void derive(Taken file) throws IOException, Failed, InterruptedException {
         if (!state.takesRecordings()) {
             LOG.log(
                     Level.SEVERE,
@@ -109,34 +93,19 @@ public class DeriveRecordings {
                             + " ffmpeg).",
                     file.id());
             queue.refuse(file.id(), "recording-no-tool");
-        } else if (file.worn()) {
-            queue.refuse(file.id(), "recording-broken");
-        } else {
-            derive(file);
+            return;
         }
-        return true;
-    }
-
-    private void derive(Taken file) throws IOException, InterruptedException {
+        room.expect(file.size());
+        Path folder = settings.workshop().resolve(file.id().toString());
         try {
-            room.expect(file.size());
-            Path folder =
-                    Files.createDirectories(settings.workshop()).resolve(file.id().toString());
-            delete(folder);
-            try {
-                derive(file, Files.createDirectory(folder));
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException | Conflict unreachable) {
-            queue.giveBack(file.id());
-            throw unreachable;
+            // What a crash has left over of the same file goes too.
+            FolderRemoval.of(folder);
+            derive(file, Files.createDirectories(folder));
         } catch (Unplayable e) {
             LOG.log(Level.INFO, "The recording {0}: {1}", new Object[] {file.id(), e.getMessage()});
             queue.refuse(file.id(), e.reason());
-        } catch (Failed e) {
-            LOG.log(Level.INFO, "The recording {0} is refused: {1}", new Object[] {file.id(), e});
-            queue.refuse(file.id(), "recording-broken");
+        } finally {
+            FolderRemoval.of(folder);
         }
     }
 
@@ -149,27 +118,6 @@ public class DeriveRecordings {
         RecordingTool tool = new RecordingTool(folder, original, file.type());
         Found found = tool.look();
         Path made = tool.make(found.format());
-        queue.ready(file.id(), found, blobs.put(made));
-    }
-
-    /** What a crash has left over of the same file goes too. */
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(REST_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        keepRecording.keep(file.id(), found, blobs.put(made));
     }
 }

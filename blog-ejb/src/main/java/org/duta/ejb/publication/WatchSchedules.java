@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.duta.ejb.kernel.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,7 @@ public class WatchSchedules {
     @Inject Journal journal;
     @Resource ManagedThreadFactory threads;
 
-    private @Nullable Thread thread;
-    private volatile boolean stopped;
+    private final Rounds rounds = new Rounds(this::go);
     private int atOnce = AT_ONCE;
 
     /** For all that is due now: each announcement may cost half a second. */
@@ -62,30 +62,20 @@ public class WatchSchedules {
 
     @PostConstruct
     void start() {
-        Thread started = threads.newThread(this::run);
-        thread = started;
-        started.start();
+        rounds.begin(threads);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        rounds.end();
     }
 
-    private void run() {
-        while (!stopped) {
-            try {
-                Thread.sleep(round());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "What is due can''t be asked for: {0}", e.getMessage());
-                rest();
-            }
+    private long go() {
+        try {
+            return round();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What is due can''t be asked for: {0}", e.getMessage());
+            return LOOK_EVERY_MS;
         }
     }
 
@@ -107,7 +97,7 @@ public class WatchSchedules {
             sayHowLate(late);
             return !late.isEmpty();
         } catch (RuntimeException e) {
-            if (stopped) {
+            if (rounds.isEnded()) {
                 return false;
             }
             endAnnouncement();
@@ -156,13 +146,5 @@ public class WatchSchedules {
                                         Level.WARNING,
                                         "{0} posts went live late, up to {1} s after their time",
                                         new Object[] {late.size(), latest.toSeconds()}));
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(LOOK_EVERY_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

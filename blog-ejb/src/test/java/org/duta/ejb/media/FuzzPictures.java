@@ -3,9 +3,7 @@ package org.duta.ejb.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.duta.model.kernel.FolderRemoval;
 import org.duta.model.media.Fuzzing;
 
 /** The detection and the drawing of pictures, for {@code fuzz.sh}. */
@@ -26,13 +24,7 @@ public final class FuzzPictures {
         try {
             return PictureAnswer.of(Files.write(folder.resolve("original"), bytes), folder);
         } finally {
-            List<Path> all;
-            try (Stream<Path> walked = Files.walk(folder)) {
-                all = walked.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path each : all) {
-                Files.delete(each);
-            }
+            FolderRemoval.of(folder);
         }
     }
 }

@@ -7,48 +7,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.duta.model.media.Mutation;
 
 /** Pictures, and what calls itself one, made to harm whoever opens or serves them. */
-final class HostilePictures {
+final class HostilePictures extends HostileFiles {
 
-    /** Stands in whatever is hidden in a picture. */
-    static final String PAYLOAD = "duta-payload";
-
-    private static final String SCRIPT = "<script>alert('" + PAYLOAD + "')</script>";
     private static final int SIDE = 400;
     private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    /**
-     * @param name what it does, and what it calls itself
-     */
-    record Hostile(String name, byte[] bytes) {
-
-        /** Whether it depends on the version of libvips if anything can be drawn of it. */
-        boolean isDamaged() {
-            return name.matches("(cut|changed).*");
-        }
-    }
-
-    private final List<Hostile> all = new ArrayList<>();
-    private final String home;
-    private final Map<String, byte[]> good = good();
-
     private HostilePictures(String home) {
-        this.home = home;
+        super(home, good());
     }
 
     /**
@@ -59,8 +36,8 @@ final class HostilePictures {
         pictures.liars();
         pictures.polyglots();
         pictures.bombs();
-        pictures.damaged();
-        return pictures.all;
+        pictures.damage(17, 20);
+        return pictures.all();
     }
 
     /** A small one of each kind that Java writes, by ending. */
@@ -70,14 +47,6 @@ final class HostilePictures {
             good.put(kind, picture(kind));
         }
         return good;
-    }
-
-    private void add(String name, byte[]... parts) {
-        all.add(new Hostile(name, joined(parts)));
-    }
-
-    private byte[] of(String kind) {
-        return good.getOrDefault(kind, new byte[0]);
     }
 
     private void liars() {
@@ -205,19 +174,6 @@ final class HostilePictures {
         add("a-head-and-no-body.heic", text("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"));
     }
 
-    /** Of each kind one that is cut off, and some with bytes changed, the same on every run. */
-    private void damaged() {
-        Mutation mutation = new Mutation(new Random(17));
-        good.forEach(
-                (kind, bytes) -> {
-                    add("cut." + kind, Arrays.copyOf(bytes, bytes.length / 2));
-                    add("cut-in-its-head." + kind, Arrays.copyOf(bytes, 20));
-                    for (int n = 1; n <= 3; n++) {
-                        add("changed-" + n + "." + kind, mutation.of(bytes));
-                    }
-                });
-    }
-
     private static byte[] picture(String kind) {
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -324,17 +280,5 @@ final class HostilePictures {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

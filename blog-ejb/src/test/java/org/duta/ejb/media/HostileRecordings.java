@@ -1,6 +1,5 @@
 package org.duta.ejb.media;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,25 +10,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.duta.ejb.media.HostilePictures.Hostile;
-import org.duta.model.media.Mutation;
 
 /** Recordings, and what calls itself one, made to harm whoever opens or serves them. */
-final class HostileRecordings {
+final class HostileRecordings extends HostileFiles {
 
-    private static final String PAYLOAD = HostilePictures.PAYLOAD;
-    private static final String SCRIPT = "<script>alert('" + PAYLOAD + "')</script>";
     private static final List<String> KINDS = List.of("mp3", "m4a", "opus", "mp4", "webm");
 
-    private final List<Hostile> all = new ArrayList<>();
-    private final String home;
-    private final Map<String, byte[]> good;
-
     private HostileRecordings(String home, Map<String, byte[]> good) {
-        this.home = home;
-        this.good = good;
+        super(home, good);
     }
 
     /**
@@ -42,8 +31,8 @@ final class HostileRecordings {
         recordings.playlists();
         recordings.polyglots();
         recordings.liars();
-        recordings.damaged();
-        return recordings.all;
+        recordings.damage(23, 60);
+        return recordings.all();
     }
 
     private static Map<String, byte[]> good(Path folder) throws IOException, InterruptedException {
@@ -66,14 +55,6 @@ final class HostileRecordings {
             good.put(kind, Files.readAllBytes(file));
         }
         return good;
-    }
-
-    private void add(String name, byte[]... parts) {
-        all.add(new Hostile(name, joined(parts)));
-    }
-
-    private byte[] of(String kind) {
-        return good.getOrDefault(kind, new byte[0]);
     }
 
     /** Lists of addresses and files: whoever follows one fetches and shows what isn't theirs. */
@@ -168,18 +149,6 @@ final class HostileRecordings {
         add("nothing.mp3");
     }
 
-    private void damaged() {
-        Mutation mutation = new Mutation(new Random(23));
-        good.forEach(
-                (kind, bytes) -> {
-                    add("cut." + kind, Arrays.copyOf(bytes, bytes.length / 2));
-                    add("cut-in-its-head." + kind, Arrays.copyOf(bytes, 60));
-                    for (int n = 1; n <= 3; n++) {
-                        add("changed-" + n + "." + kind, mutation.of(bytes));
-                    }
-                });
-    }
-
     /** The same film, whose pictures are said to be somewhere else (ISO 14496-12, 8.7.2). */
     private static byte[] elsewhere(byte[] mp4, String address) {
         byte[] where = text(address + "\0");
@@ -264,17 +233,5 @@ final class HostileRecordings {
                 text("ID3\3\0\0\0\0"),
                 new byte[] {(byte) (size >> 7), (byte) (size & 0x7F)},
                 frame);
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

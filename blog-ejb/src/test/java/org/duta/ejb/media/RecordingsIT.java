@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.duta.ejb.kernel.FaultPoints;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.ejb.kernel.Wired;
+import org.duta.ejb.media.MediaQueue.Lease;
+import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.ejb.media.RecordingTool.Found;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
@@ -25,6 +27,7 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotAllowed;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaFile.Bytes;
+import org.duta.model.media.MediaKind;
 import org.duta.model.media.MediaState;
 import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureSize;
@@ -40,6 +43,7 @@ class RecordingsIT {
     private static final String SHA = "b0".repeat(32);
     private static final Bytes MADE = new Bytes("c0".repeat(32), 1_234);
     private static final LanguageTag INDONESIAN = LanguageTag.of("id");
+    private static final Lease RECORDINGS = DeriveRecordings.LEASE;
     private static final Actor KEEPER = new Actor("keeper", "Keeper", List.of());
 
     private final TestDatabase database = TestDatabase.get();
@@ -49,16 +53,14 @@ class RecordingsIT {
         undone(
                 entities -> {
                     UUID id = brought(entities, MediaType.MP4, 600L << 20);
-                    assertThat(queue(entities, Duration.ZERO).take())
-                            .contains(
-                                    new RecordingQueue.Taken(
-                                            id, SHA, MediaType.MP4, 600L << 20, false));
-                    Duration lease = RecordingQueue.LEASE.plusSeconds(600);
-                    assertThat(queue(entities, lease.minusSeconds(1)).take()).isEmpty();
-                    assertThat(queue(entities, lease).take()).isPresent();
-                    assertThat(queue(entities, lease.multipliedBy(2)).take()).isPresent();
-                    assertThat(queue(entities, lease.multipliedBy(3)).take())
-                            .map(RecordingQueue.Taken::worn)
+                    assertThat(taken(entities, Duration.ZERO))
+                            .contains(new Taken(id, SHA, MediaType.MP4, 600L << 20, false));
+                    Duration lease = RECORDINGS.shortest().plusSeconds(600);
+                    assertThat(taken(entities, lease.minusSeconds(1))).isEmpty();
+                    assertThat(taken(entities, lease)).isPresent();
+                    assertThat(taken(entities, lease.multipliedBy(2))).isPresent();
+                    assertThat(taken(entities, lease.multipliedBy(3)))
+                            .map(Taken::worn)
                             .contains(true);
                 });
     }
@@ -69,14 +71,14 @@ class RecordingsIT {
                 entities -> {
                     UUID sound = brought(entities, MediaType.MP3, 10);
                     UUID picture = brought(entities, MediaType.PNG, 10);
-                    MediaQueue pictures = wired(entities, Duration.ZERO).get(MediaQueue.class);
-                    assertThat(pictures.take().map(MediaQueue.Taken::id)).contains(picture);
-                    assertThat(pictures.take()).isEmpty();
-                    RecordingQueue recordings = queue(entities, Duration.ZERO);
-                    assertThat(recordings.take().map(RecordingQueue.Taken::id)).contains(sound);
-                    assertThat(recordings.take()).isEmpty();
-                    recordings.giveBack(sound);
-                    assertThat(recordings.take().map(RecordingQueue.Taken::id)).contains(sound);
+                    MediaQueue queue = queue(entities, Duration.ZERO);
+                    Lease pictures = new Lease(MediaKind.PICTURE, Duration.ofMinutes(5));
+                    assertThat(queue.take(pictures).map(Taken::id)).contains(picture);
+                    assertThat(queue.take(pictures)).isEmpty();
+                    assertThat(queue.take(RECORDINGS).map(Taken::id)).contains(sound);
+                    assertThat(queue.take(RECORDINGS)).isEmpty();
+                    queue.giveBack(sound);
+                    assertThat(queue.take(RECORDINGS).map(Taken::id)).contains(sound);
                 });
     }
 
@@ -87,15 +89,16 @@ class RecordingsIT {
                     UUID sound = brought(entities, MediaType.MP3, 10);
                     UUID film = brought(entities, MediaType.WEBM, 10);
                     UUID broken = brought(entities, MediaType.OGG, 10);
-                    RecordingQueue queue = queue(entities, Duration.ZERO);
-                    queue.ready(
+                    MediaQueue queue = queue(entities, Duration.ZERO);
+                    KeepRecording made = made(entities);
+                    made.keep(
                             sound,
                             new Found(RecordingFormat.MP3, Duration.ofSeconds(61), null),
                             MADE);
                     PictureSize size = new PictureSize(720, 1280);
-                    queue.ready(film, new Found(RecordingFormat.WEBM, Duration.ZERO, size), MADE);
+                    made.keep(film, new Found(RecordingFormat.WEBM, Duration.ZERO, size), MADE);
                     queue.refuse(broken, "recording-broken");
-                    queue.ready(broken, new Found(RecordingFormat.OPUS, Duration.ZERO, null), MADE);
+                    made.keep(broken, new Found(RecordingFormat.OPUS, Duration.ZERO, null), MADE);
                     entities.flush();
                     MediaFinder finder = MediaFixture.finder(entities);
                     assertThat(finder.recording(sound))
@@ -113,8 +116,8 @@ class RecordingsIT {
                     assertThat(finder.recording(broken)).isEmpty();
                     assertThat(finder.find(broken).map(MediaFile::state))
                             .contains(MediaState.REFUSED);
-                    assertThat(queue.take()).isEmpty();
-                    assertThat(wired(entities, Duration.ZERO).get(MediaQueue.class).takeCard())
+                    assertThat(queue.take(RECORDINGS)).isEmpty();
+                    assertThat(wired(entities, Duration.ZERO).get(CardQueue.class).take())
                             .isEmpty();
                 });
     }
@@ -186,8 +189,7 @@ class RecordingsIT {
 
     private static UUID playable(EntityManager entities) {
         UUID id = brought(entities, MediaType.MP3, 10);
-        queue(entities, Duration.ZERO)
-                .ready(id, new Found(RecordingFormat.MP3, Duration.ofSeconds(1), null), MADE);
+        made(entities).keep(id, new Found(RecordingFormat.MP3, Duration.ofSeconds(1), null), MADE);
         entities.flush();
         return id;
     }
@@ -209,8 +211,16 @@ class RecordingsIT {
         return wired(entities, Duration.ZERO).get(WriteSpokenWords.class);
     }
 
-    private static RecordingQueue queue(EntityManager entities, Duration later) {
-        return wired(entities, later).get(RecordingQueue.class);
+    private static Optional<Taken> taken(EntityManager entities, Duration later) {
+        return queue(entities, later).take(RECORDINGS);
+    }
+
+    private static MediaQueue queue(EntityManager entities, Duration later) {
+        return wired(entities, later).get(MediaQueue.class);
+    }
+
+    private static KeepRecording made(EntityManager entities) {
+        return wired(entities, Duration.ZERO).get(KeepRecording.class);
     }
 
     private static Wired wired(EntityManager entities, Duration later) {

@@ -179,8 +179,7 @@ public class MediaFile {
         if (other.equals(this)) {
             throw new Invalid(Problem.INVALID, Reason.of("media-replacement-same"));
         }
-        if (type.isPicture() != other.type.isPicture()
-                || type.isDocument() != other.type.isDocument()) {
+        if (type.kind() != other.type.kind()) {
             throw new Invalid(Problem.INVALID, Reason.of("media-replacement-kind"));
         }
         if (state != MediaState.READY || other.state != MediaState.READY) {

@@ -41,16 +41,23 @@ public enum MediaType {
         return code;
     }
 
+    public MediaKind kind() {
+        if (this == PDF) {
+            return MediaKind.DOCUMENT;
+        }
+        return code.startsWith("image/") ? MediaKind.PICTURE : MediaKind.RECORDING;
+    }
+
     public boolean isPicture() {
-        return code.startsWith("image/");
+        return kind() == MediaKind.PICTURE;
     }
 
     public boolean isRecording() {
-        return code.startsWith("audio/") || code.startsWith("video/");
+        return kind() == MediaKind.RECORDING;
     }
 
     public boolean isDocument() {
-        return this == PDF;
+        return kind() == MediaKind.DOCUMENT;
     }
 
     public static Optional<MediaType> find(String code) {

@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duta.ejb.media.MediaSettings;
 import org.duta.model.identity.Actor;
+import org.duta.model.kernel.FolderRemoval;
 import org.duta.model.media.document.ReadDocument;
 import org.duta.model.media.document.ResultFolder;
 
@@ -48,7 +47,7 @@ public class KeptDocuments {
                 Files.copy(file, fresh.resolve(file.getFileName()));
             }
         }
-        remove(folder);
+        FolderRemoval.of(folder);
         Files.move(fresh, folder);
         Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
     }
@@ -69,7 +68,7 @@ public class KeptDocuments {
 
     public void forget(Actor actor) {
         try {
-            remove(folder(actor));
+            FolderRemoval.of(folder(actor));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,18 +91,7 @@ public class KeptDocuments {
         try (Stream<Path> folders = Files.list(all)) {
             for (Path folder : folders.toList()) {
                 if (isOverdue(folder)) {
-                    remove(folder);
-                }
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                List<Path> innermost = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path each : innermost) {
-                    Files.deleteIfExists(each);
+                    FolderRemoval.of(folder);
                 }
             }
         }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.duta.model.kernel.FolderRemoval;
 
 /** The folder that one box works in. It goes when the box is closed, whatever is in it. */
 final class BoxFolder implements AutoCloseable {
@@ -59,7 +58,7 @@ final class BoxFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(place, new Removal());
+        FolderRemoval.of(place);
     }
 
     private static class Size extends SimpleFileVisitor<Path> {
@@ -75,30 +74,6 @@ final class BoxFolder implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-        }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw e;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                throws IOException {
-            Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;
         }
     }
