@@ -59,8 +59,7 @@ public class PostPictures {
                 .flatMap(file -> media.recording(id));
     }
 
-    /** A document that a text of the post may show; nothing if it isn't ready. */
-    Optional<PublicDocument> documentFor(UUID postId, UUID id) {
+    private Optional<PublicDocument> documentFor(UUID postId, UUID id) {
         return media.find(id)
                 .filter(file -> isFor(file, postId))
                 .flatMap(file -> media.document(id));

@@ -71,7 +71,7 @@ public class RegisterDocuments {
 
     private Optional<Placed> placed(UUID postId, BodyParts.Reference link) {
         return MediaAddress.find(link.address())
-                .flatMap(address -> pictures.documentFor(postId, address.id()))
+                .flatMap(address -> pictures.of(postId).document(address.id()))
                 .flatMap(
                         document ->
                                 DocumentLabel.of(link.title())

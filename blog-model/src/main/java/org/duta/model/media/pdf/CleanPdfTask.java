@@ -1,6 +1,8 @@
 package org.duta.model.media.pdf;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,11 +15,18 @@ import org.duta.model.media.box.BoxTask;
 /** Writes a PDF anew, in a box, and leaves it with its words in the folder of the result. */
 public final class CleanPdfTask implements BoxTask {
 
+    /** Bytes at its end, within which a whole file says that it ends. */
+    private static final int TAIL = 2_048;
+
     /**
      * @param hint nothing
      */
     @Override
     public void run(Path input, String hint, Path output) throws IOException {
+        if (!isWhole(input)) {
+            CleanPdf.refuse(output, PdfRefusal.BROKEN);
+            return;
+        }
         try (PDDocument source =
                 Loader.loadPDF(input.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             clean(source, output);
@@ -29,6 +38,16 @@ public final class CleanPdfTask implements BoxTask {
             CleanPdf.refuse(output, PdfRefusal.TOO_MUCH);
         } catch (IOException | RuntimeException e) {
             CleanPdf.refuse(output, PdfRefusal.BROKEN);
+        }
+    }
+
+    /** What was cut off can be read as far as it goes: nobody would miss the rest. */
+    private static boolean isWhole(Path input) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(input.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(TAIL, file.length())];
+            file.seek(file.length() - tail.length);
+            file.readFully(tail);
+            return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
         }
     }
 
