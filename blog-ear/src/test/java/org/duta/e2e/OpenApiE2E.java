@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of the interface's description is sent, and every answer is what it promises. */
 class OpenApiE2E {
 
+    private static final String SOME_WORDS =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String SOME_MEDIA = "6a1f5c52-7b1e-4b53-9c1a-5e1f6f3f2a77";
     private static final String SOME_ID = "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a01";
     private static final String SOME_HASH =
@@ -182,7 +184,10 @@ class OpenApiE2E {
         replaced.put(SOME_KEY, activeKey());
         if (call.operation().path().startsWith("/api/desk/v1/media/")) {
             boolean spoken = call.operation().path().matches(".*/(captions|transcript)/.*");
-            replaced.put(SOME_MEDIA, broughtMedia(spoken ? SOUND : Photo.jpeg(8, 8)));
+            replaced.put(SOME_MEDIA, broughtMedia(ROOM.gita, spoken ? SOUND : Photo.jpeg(8, 8)));
+        }
+        if (call.operation().path().endsWith("/clearance")) {
+            stageClearance(call.operation().path(), replaced);
         }
         if (call.operation().id().equals("replaceMedia")) {
             replaced.put(SOME_MEDIA, MediaFiles.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
@@ -191,12 +196,28 @@ class OpenApiE2E {
         return replaced;
     }
 
-    private static String broughtMedia(byte[] file) {
-        return ROOM.gita
-                .send("POST", "/api/desk/v1/media", file)
-                .expect(201)
-                .json()
-                .getString("id");
+    /** Words that somebody else wrote. */
+    private static void stageClearance(String path, Map<String, String> replaced) {
+        String id = broughtMedia(ROOM.ayu, SOUND);
+        String words =
+                path.replace("/clearance", "").replace("{id}", id).replace("{language}", "id");
+        ROOM.ayu
+                .send("PUT", words, Api.bytes("WEBVTT\n\n00:01.000 --> 00:02.000\nSelamat pagi.\n"))
+                .expect(204);
+        String sha256 =
+                ROOM.ayu
+                        .get("/api/desk/v1/media/" + id)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("waiting")
+                        .getJsonObject(0)
+                        .getString("sha256");
+        replaced.put(SOME_MEDIA, id);
+        replaced.put(SOME_WORDS, sha256);
+    }
+
+    private static String broughtMedia(SignedIn person, byte[] file) {
+        return person.send("POST", "/api/desk/v1/media", file).expect(201).json().getString("id");
     }
 
     private static String claimed() {

@@ -58,6 +58,14 @@ class RecordingsE2E {
                                 .reasons())
                 .hasSizeGreaterThan(2);
         say("captions", id, CAPTIONS).expect(204);
+        assertThat(checks(post)).contains("check-recording-captions-waiting");
+        String captions = "/media/" + id + "/captions.id.vtt";
+        room.ayu.get(captions).expect(404);
+        room.ayu.get(captions + "?waiting").expect(200);
+        room.bima.get(captions + "?waiting").expect(404);
+        assertThat(told(room.gita, post)).contains("words-waiting");
+        clear(room.ayu, id).expect(403);
+        clear(room.gita, id).expect(204);
         assertThat(checks(post)).doesNotContain("check-recording-captions");
         for (String hidden : List.of(address, "/media/" + id + "/captions.id.vtt")) {
             room.api.get(hidden).expect(404);
@@ -75,10 +83,58 @@ class RecordingsE2E {
         assertRead(post, id, address);
         assertSubscribedTo(post, id, address, served.length);
 
+        assertMendedByTwo(id);
         room.gita.tries("withdraw", post, null, "Salah").expect(200);
         room.api.get(address).expect(404);
         room.api.get("/media/" + id + "/captions.id.vtt").expect(404);
         assertThat(room.api.get("/feeds/podcast.rss").expect(200).text()).doesNotContain(id);
+    }
+
+    /** Nobody changes alone what readers get, and nobody clears what they haven't read. */
+    private void assertMendedByTwo(String id) {
+        String captions = "/media/" + id + "/captions.id.vtt";
+        room.gita
+                .send(
+                        "PUT",
+                        MEDIA + id + "/captions/id",
+                        Api.bytes(CAPTIONS.replace("pagi", "siang")))
+                .expect(204);
+        clear(room.gita, id).expect(403, "four-eyes");
+        clear(room.eko, id, "00".repeat(32)).expect(409);
+        assertThat(room.api.get(captions).expect(200).text()).contains("Selamat pagi.");
+        room.api.get(captions + "?waiting").expect(404);
+        room.ayu.send("DELETE", MEDIA + id + "/captions/id", new byte[0]).expect(204);
+        room.ayu.send("DELETE", MEDIA + id + "/captions/id", new byte[0]).expect(403);
+        assertThat(room.api.get(captions).expect(200).text()).contains("Selamat pagi.");
+    }
+
+    private static List<String> told(SignedIn person, String post) {
+        return person
+                .get("/api/desk/v1/notifications?unread=true")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(item -> item.getString("post").equals(post))
+                .map(item -> item.getString("occasion"))
+                .toList();
+    }
+
+    private static Answer clear(SignedIn person, String id) {
+        String sha256 =
+                person.get(MEDIA + id)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("waiting")
+                        .getJsonObject(0)
+                        .getString("sha256");
+        return clear(person, id, sha256);
+    }
+
+    private static Answer clear(SignedIn person, String id, String sha256) {
+        return person.json(
+                "POST", MEDIA + id + "/captions/id/clearance", "{\"sha256\":\"" + sha256 + "\"}");
     }
 
     private void assertInParts(String address, byte[] whole) {
@@ -245,14 +301,27 @@ class RecordingsE2E {
             ayu.click(".spoken-one a.button");
             assertThat(ayu.value("#spokenText")).contains("Selamat pagi.");
             ayu.open(where);
-            ayu.click(".spoken-one [type=submit]");
-            ayu.awaitText(".notice", "removed");
-            assertThat(ayu.shows(".spoken-one")).isFalse();
+            assertThat(ayu.shows("#spokenWaiting .button-primary")).isFalse();
+            clearedBy("gita", where);
+            ayu.open(where);
+            ayu.awaitText("#spokenList", "cleared by Gita");
+            looks(ayu, "recording-cleared");
             ayu.open("/desk/posts?language=en");
             ayu.assertQuietConsole();
         }
         publish(post);
         readersSee(room.page(post));
+    }
+
+    private void clearedBy(String handle, String where) {
+        try (DeskBrowser editor = DeskBrowser.signedInAs(DutaServer.shared(), handle)) {
+            editor.open(where);
+            editor.awaitText(".spoken-words", "Selamat pagi.");
+            looks(editor, "recording-to-clear");
+            editor.click("#spokenWaiting .button-primary");
+            editor.awaitText(".notice", "pembaca mendapatkannya mulai sekarang");
+            assertThat(editor.shows("#spokenWaiting")).isFalse();
+        }
     }
 
     private void readersSee(String page) {

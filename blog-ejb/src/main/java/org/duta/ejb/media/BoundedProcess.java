@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.duta.model.media.box.NetworkNamespace;
 
 /**
  * Runs a program on a file that nobody trusts: with nothing of our environment, in a folder of its
- * own, for so long and no longer, and with bounds on its memory, CPU time and output that the
- * kernel keeps (prlimit, where there is one).
+ * own, without a network where the kernel gives a namespace, for so long and no longer, and with
+ * bounds on its memory, CPU time and output that the kernel keeps (prlimit, where there is one).
  */
 final class BoundedProcess {
 
@@ -68,7 +69,11 @@ final class BoundedProcess {
         Path said = folder.resolve("said");
         ProcessBuilder builder =
                 new ProcessBuilder(
-                                Stream.of(modesty(), bounds(), command.stream())
+                                Stream.of(
+                                                NetworkNamespace.prefix().stream(),
+                                                modesty(),
+                                                bounds(),
+                                                command.stream())
                                         .flatMap(part -> part)
                                         .toList())
                         .directory(folder.toFile())

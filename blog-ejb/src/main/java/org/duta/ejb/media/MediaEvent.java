@@ -2,7 +2,6 @@ package org.duta.ejb.media;
 
 import java.util.Map;
 import java.util.UUID;
-import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.SpokenWords;
@@ -26,21 +25,19 @@ public record MediaEvent(String actor, String act, UUID mediaId, Map<String, Str
         return new MediaEvent(actor, "media.described", file.id(), Map.of());
     }
 
-    static MediaEvent spoken(String actor, MediaFile file, SpokenWords words) {
+    /**
+     * @param what was done with them: {@code written}, {@code cleared}, {@code dropped} before they
+     *     were, {@code removed} after
+     */
+    static MediaEvent words(String what, String actor, MediaFile file, SpokenWords words) {
         return new MediaEvent(
                 actor,
-                "media.words-written",
+                "media.words-" + what,
                 file.id(),
-                Map.of("kind", words.kind().name(), "language", words.language().value()));
-    }
-
-    static MediaEvent unspoken(
-            String actor, MediaFile file, SpokenWords.Kind kind, LanguageTag language) {
-        return new MediaEvent(
-                actor,
-                "media.words-removed",
-                file.id(),
-                Map.of("kind", kind.name(), "language", language.value()));
+                Map.of(
+                        "kind", words.kind().name(),
+                        "language", words.language().value(),
+                        "sha256", words.sha256()));
     }
 
     static MediaEvent replaced(String actor, MediaFile file, MediaFile by) {

@@ -6,17 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaState;
@@ -119,71 +115,6 @@ public class MediaFinder {
                         .setParameter(2, kind.name())
                         .getResultList();
         return tags.stream().map(tag -> LanguageTag.of((String) tag)).toList();
-    }
-
-    /** What can be shown while it plays, as WebVTT. */
-    public Optional<String> captions(UUID id, String language) {
-        return words(id, language)
-                .filter(words -> words.kind() == SpokenWords.Kind.CAPTIONS)
-                .map(SpokenWords::text)
-                .findFirst();
-    }
-
-    /** What is said in it, to be read; from its captions if nobody has written it down. */
-    public Optional<String> transcript(UUID id, String language) {
-        return words(id, language)
-                .max(Comparator.comparing(SpokenWords::kind))
-                .map(SpokenWords::transcript);
-    }
-
-    private Stream<SpokenWords> words(UUID id, String language) {
-        List<?> rows =
-                entities.createNativeQuery(
-                                "select kind, language, words from media_words"
-                                        + " where media_id = ?1 and language = ?2")
-                        .setParameter(1, id)
-                        .setParameter(2, language)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(
-                        row ->
-                                new SpokenWords(
-                                        SpokenWords.Kind.valueOf((String) row[0]),
-                                        LanguageTag.of((String) row[1]),
-                                        (String) row[2]));
-    }
-
-    /**
-     * That somebody has written down what is said in a recording.
-     *
-     * @param by who did it last
-     */
-    public record Spoken(SpokenWords.Kind kind, LanguageTag language, String by, Instant at) {}
-
-    /** What is written down of a recording, by language. */
-    public List<Spoken> spoken(UUID id) {
-        List<?> rows =
-                entities.createNativeQuery(
-                                "select kind, language, written_by, written_at from media_words"
-                                        + " where media_id = ?1 order by language, kind")
-                        .setParameter(1, id)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(
-                        row ->
-                                new Spoken(
-                                        SpokenWords.Kind.valueOf((String) row[0]),
-                                        LanguageTag.of((String) row[1]),
-                                        (String) row[2],
-                                        ((Timestamp) row[3]).toInstant()))
-                .toList();
-    }
-
-    /** As it was written down. */
-    public Optional<SpokenWords> spoken(UUID id, SpokenWords.Kind kind, LanguageTag language) {
-        return words(id, language.value()).filter(words -> words.kind() == kind).findFirst();
     }
 
     /** The SHA-256 of what is given out of a recording. */

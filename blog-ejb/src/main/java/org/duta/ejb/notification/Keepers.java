@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.duta.ejb.notification.Notifications.News;
 import org.duta.ejb.publication.library.FileReplaced;
+import org.duta.ejb.publication.library.WordsWaiting;
 import org.duta.model.notification.Occasion;
 import org.duta.model.post.Post;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ public class Keepers {
 
     public void replaced(@Observes FileReplaced event) {
         tell(event.postId(), Occasion.FILE_REPLACED, event.actor());
+    }
+
+    public void waiting(@Observes WordsWaiting event) {
+        tell(event.postId(), Occasion.WORDS_WAITING, event.actor());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.duta.ejb.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -12,19 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duta.ejb.kernel.FaultPoints;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.ejb.kernel.Wired;
 import org.duta.ejb.media.MediaQueue.Lease;
 import org.duta.ejb.media.MediaQueue.Taken;
 import org.duta.ejb.media.RecordingTool.Found;
+import org.duta.ejb.media.SpokenWordsFinder.Spoken;
+import org.duta.ejb.media.SpokenWordsFinder.Stand;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Membership;
 import org.duta.model.identity.Person;
 import org.duta.model.identity.Role;
+import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotAllowed;
+import org.duta.model.kernel.NotFound;
+import org.duta.model.kernel.Problem;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaFile.Bytes;
 import org.duta.model.media.MediaKind;
@@ -43,6 +50,10 @@ class RecordingsIT {
     private static final String SHA = "b0".repeat(32);
     private static final Bytes MADE = new Bytes("c0".repeat(32), 1_234);
     private static final LanguageTag INDONESIAN = LanguageTag.of("id");
+    private static final Actor EDITOR =
+            new Actor("editor", "Editor", List.of(new Membership("x", Role.EDITOR)));
+    private static final Actor DESK =
+            new Actor("desk", "Desk", List.of(new Membership("x", Role.DESK)));
     private static final Lease RECORDINGS = DeriveRecordings.LEASE;
     private static final Actor KEEPER = new Actor("keeper", "Keeper", List.of());
 
@@ -123,36 +134,90 @@ class RecordingsIT {
     }
 
     @Test
-    void what_is_said_is_written_mended_and_taken_away() {
+    void what_is_said_is_written_cleared_by_a_second_person_mended_and_taken_away() {
         undone(
                 entities -> {
                     UUID id = playable(entities);
                     MediaFinder finder = MediaFixture.finder(entities);
+                    SpokenWordsFinder words = finder(entities);
                     WriteSpokenWords write = words(entities);
                     write.write(KEEPER, id, captions("Selamat pagi."));
                     write.write(KEEPER, id, captions("Selamat malam."));
+                    assertThat(finder.recording(id).map(Recording::captions)).contains(List.of());
+                    assertThat(words.captions(id, "id", Stand.CLEARED)).isEmpty();
+                    assertThat(words.captions(id, "id", Stand.WAITING)).isPresent();
+                    clear(write, EDITOR, id, captions("Selamat malam."));
                     assertThat(finder.recording(id).map(Recording::captions))
                             .contains(List.of(INDONESIAN));
                     assertThat(finder.recording(id).map(Recording::transcripts))
                             .contains(List.of(INDONESIAN));
-                    assertThat(finder.captions(id, "id").orElseThrow())
+                    assertThat(words.captions(id, "id", Stand.CLEARED).orElseThrow())
                             .startsWith("WEBVTT\n")
                             .contains("Selamat malam.");
-                    assertThat(finder.transcript(id, "id")).contains("Selamat malam.");
-                    write.write(
-                            KEEPER,
-                            id,
-                            SpokenWords.transcript(INDONESIAN, "Ketua: Selamat malam."));
-                    assertThat(finder.transcript(id, "id")).contains("Ketua: Selamat malam.");
-                    assertThat(finder.spoken(id)).hasSize(2);
-                    write.remove(KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
-                    write.remove(KEEPER, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
-                    assertThat(finder.captions(id, "id")).isEmpty();
-                    assertThat(finder.captions(id, "en")).isEmpty();
-                    assertThat(finder.spoken(id))
-                            .extracting(MediaFinder.Spoken::by)
-                            .containsExactly("keeper");
+                    assertThat(words.transcript(id, "id", Stand.CLEARED))
+                            .contains("Selamat malam.");
+                    assertThat(words.all(id, Stand.WAITING)).isEmpty();
+                    SpokenWords read = SpokenWords.transcript(INDONESIAN, "Ketua: Selamat malam.");
+                    write.write(KEEPER, id, read);
+                    assertThat(words.transcript(id, "id", Stand.CLEARED))
+                            .contains("Selamat malam.");
+                    clear(write, EDITOR, id, read);
+                    assertThat(words.transcript(id, "id", Stand.CLEARED))
+                            .contains("Ketua: Selamat malam.");
+                    assertThat(words.all(id, Stand.CLEARED)).hasSize(2);
+                    write.remove(EDITOR, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
+                    write.remove(EDITOR, id, SpokenWords.Kind.CAPTIONS, INDONESIAN);
+                    assertThat(words.captions(id, "id", Stand.CLEARED)).isEmpty();
+                    assertThat(words.captions(id, "en", Stand.CLEARED)).isEmpty();
+                    assertThat(words.all(id, Stand.CLEARED))
+                            .extracting(Spoken::by, Spoken::clearedBy)
+                            .containsExactly(tuple("keeper", "editor"));
                 });
+    }
+
+    @Test
+    void readers_go_on_with_what_was_cleared_until_the_very_words_that_were_read_are() {
+        undone(
+                entities -> {
+                    UUID id = playable(entities);
+                    SpokenWordsFinder words = finder(entities);
+                    WriteSpokenWords write = words(entities);
+                    SpokenWords first = captions("Selamat pagi.");
+                    write.write(KEEPER, id, first);
+                    clear(write, EDITOR, id, first);
+                    SpokenWords second = captions("Selamat siang.");
+                    write.write(EDITOR, id, second);
+                    refused(Problem.FOUR_EYES, () -> clear(write, EDITOR, id, second));
+                    refused(Problem.NOT_ALLOWED, () -> clear(write, KEEPER, id, second));
+                    assertThatExceptionOfType(Conflict.class)
+                            .isThrownBy(() -> clear(write, DESK, id, first));
+                    assertThat(words.captions(id, "id", Stand.CLEARED)).contains(first.text());
+                    refused(
+                            Problem.NOT_ALLOWED,
+                            () -> {
+                                write.remove(KEEPER, id, second.kind(), INDONESIAN);
+                                write.remove(KEEPER, id, second.kind(), INDONESIAN);
+                            });
+                    assertThat(words.all(id, Stand.WAITING)).isEmpty();
+                    assertThat(words.captions(id, "id", Stand.CLEARED)).contains(first.text());
+                    assertThatExceptionOfType(NotFound.class)
+                            .isThrownBy(() -> clear(write, DESK, id, second));
+                });
+    }
+
+    private static void clear(WriteSpokenWords write, Actor actor, UUID id, SpokenWords read) {
+        write.clear(actor, id, read.kind(), read.language(), read.sha256());
+    }
+
+    private static void refused(Problem problem, ThrowingCallable act) {
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(act)
+                .extracting(NotAllowed::problem)
+                .isEqualTo(problem);
+    }
+
+    private static SpokenWordsFinder finder(EntityManager entities) {
+        return wired(entities, Duration.ZERO).get(SpokenWordsFinder.class);
     }
 
     @Test
@@ -179,7 +244,9 @@ class RecordingsIT {
     private void undone(Consumer<EntityManager> work) {
         database.undone(
                 entities -> {
-                    entities.persist(new Person("keeper", "Keeper", "unused", "id"));
+                    for (String handle : List.of("keeper", "editor", "desk")) {
+                        entities.persist(new Person(handle, handle, "unused", "id"));
+                    }
                     entities.flush();
                     blobs(entities, Duration.ZERO).record(new Bytes(SHA, 10));
                     work.accept(entities);

@@ -1,5 +1,6 @@
 package org.duta.model.kernel;
 
+import java.io.Serializable;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.Set;
 /**
  * A language as BCP 47 writes it, in canonical case: {@code id}, {@code zh-Hans}, {@code pt-BR}.
  */
-public record LanguageTag(String value) {
+public record LanguageTag(String value) implements Serializable {
 
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
             Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg");

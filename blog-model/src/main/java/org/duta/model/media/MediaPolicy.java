@@ -3,6 +3,7 @@ package org.duta.model.media;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Role;
 import org.duta.model.identity.Verdict;
+import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 
 /** Who may do what with files, apart from their posts' rights. */
@@ -26,5 +27,23 @@ public final class MediaPolicy {
                         || actor.holdsAnywhere(Role.EDITOR)
                         || actor.holdsAnywhere(Role.DESK),
                 Reason.of("not-keeper-of-file"));
+    }
+
+    /**
+     * Editors and the desk, but nobody what they wrote themselves.
+     *
+     * @param writer of what is to be given to readers
+     */
+    public static Verdict mayClear(Actor actor, String writer) {
+        return writer.equals(actor.handle())
+                ? Verdict.refused(Problem.FOUR_EYES, Reason.of("words-own"))
+                : mayTakeAway(actor);
+    }
+
+    /** What readers have: editors and the desk. */
+    public static Verdict mayTakeAway(Actor actor) {
+        return Verdict.allowedIf(
+                actor.holdsAnywhere(Role.EDITOR) || actor.holdsAnywhere(Role.DESK),
+                Reason.of("words-not-editor"));
     }
 }

@@ -1,5 +1,7 @@
 package org.duta.model.media;
 
+import java.io.Serializable;
+import org.duta.model.kernel.CanonicalJson;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Problem;
@@ -11,7 +13,7 @@ import org.duta.model.media.caption.WebVtt;
  *
  * @param text WebVTT, or plain text
  */
-public record SpokenWords(Kind kind, LanguageTag language, String text) {
+public record SpokenWords(Kind kind, LanguageTag language, String text) implements Serializable {
 
     /** How it is given. */
     public enum Kind {
@@ -44,6 +46,11 @@ public record SpokenWords(Kind kind, LanguageTag language, String text) {
             throw new Invalid(Problem.INVALID, Reason.of("transcript-too-long", WebVtt.LONGEST));
         }
         return new SpokenWords(Kind.TRANSCRIPT, language, plain);
+    }
+
+    /** What stands for exactly these words: the SHA-256 of their UTF-8 bytes, in hex. */
+    public String sha256() {
+        return CanonicalJson.sha256(text);
     }
 
     /** What is read of it. */

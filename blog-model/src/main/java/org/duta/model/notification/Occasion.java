@@ -32,7 +32,9 @@ public enum Occasion {
     /** It has ended. */
     LICENCE_ENDED,
     /** Another file has taken the place of one in a post that they keep. */
-    FILE_REPLACED;
+    FILE_REPLACED,
+    /** What is said in a recording of a post that they keep is written and not cleared. */
+    WORDS_WAITING;
 
     /** As programs and bundles write it: {@code your-turn}. */
     public String code() {
@@ -59,7 +61,8 @@ public enum Occasion {
                     ALERT_RAISED,
                     ALERT_OVERDUE,
                     ALERT_CONFIRMED,
-                    LICENCE_ENDED ->
+                    LICENCE_ENDED,
+                    WORDS_WAITING ->
                     Mailing.AT_ONCE;
             case COMMENT, APPROVED, LIVE, LICENCE_ENDING, FILE_REPLACED -> Mailing.DAILY;
         };

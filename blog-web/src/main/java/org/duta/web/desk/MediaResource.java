@@ -23,6 +23,8 @@ import java.util.UUID;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
+import org.duta.ejb.media.SpokenWordsFinder;
+import org.duta.ejb.media.SpokenWordsFinder.Stand;
 import org.duta.ejb.media.Uploads;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.ejb.publication.library.LibraryCursor;
@@ -54,6 +56,7 @@ public class MediaResource {
     @Inject Uploads uploads;
     @Inject PostPictures pictures;
     @Inject MediaFinder media;
+    @Inject SpokenWordsFinder spoken;
     @Inject LibraryFinder library;
     @Inject LibraryQuestion question;
     @Inject PublicAddress address;
@@ -145,7 +148,10 @@ public class MediaResource {
     @Path("{id}")
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         MediaView file = found(DeskAnswers.idOf(id));
-        return answers.document(headers, MediaJson.of(file, media, Locale.ENGLISH));
+        return answers.document(
+                headers,
+                MediaJson.of(file, media, Locale.ENGLISH)
+                        .add("waiting", MediaJson.waiting(spoken.all(file.id(), Stand.WAITING))));
     }
 
     private MediaView found(UUID id) {

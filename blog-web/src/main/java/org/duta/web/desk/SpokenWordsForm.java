@@ -10,10 +10,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.duta.ejb.media.MediaFinder;
-import org.duta.ejb.media.MediaFinder.Spoken;
+import org.duta.ejb.media.SpokenWordsFinder;
+import org.duta.ejb.media.SpokenWordsFinder.Spoken;
+import org.duta.ejb.media.SpokenWordsFinder.Stand;
 import org.duta.ejb.media.WriteSpokenWords;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.media.MediaPolicy;
 import org.duta.model.media.SpokenWords;
 import org.duta.model.media.SpokenWords.Kind;
 import org.duta.web.identity.CurrentActor;
@@ -30,7 +32,7 @@ public class SpokenWordsForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String CAPTIONS = code(Kind.CAPTIONS);
 
-    @Inject MediaFinder media;
+    @Inject SpokenWordsFinder finder;
     @Inject WriteSpokenWords writeSpokenWords;
     @Inject MediaPage page;
     @Inject CurrentActor actor;
@@ -40,13 +42,15 @@ public class SpokenWordsForm implements Serializable {
     private String kind = CAPTIONS;
     private String language = "id";
     private String text = "";
+    private List<Spoken> waiting = List.of();
     private transient @Nullable Part file;
 
     /** Shows what is there of that kind in that language. */
     public void open() {
         if (page.isOne()) {
+            waiting = finder.all(id(), Stand.WAITING);
             text =
-                    media.spoken(id(), kind(), LanguageTag.of(language))
+                    finder.latest(id(), kind(), LanguageTag.of(language))
                             .map(SpokenWords::text)
                             .orElse("");
         }
@@ -56,8 +60,27 @@ public class SpokenWordsForm implements Serializable {
         return page.getFile().id();
     }
 
-    public List<Spoken> getAll() {
-        return media.spoken(id());
+    /** What readers get. */
+    public List<Spoken> getCleared() {
+        return finder.all(id(), Stand.CLEARED);
+    }
+
+    /** What a second person is still to read: as it was when this page was opened. */
+    public List<Spoken> getWaiting() {
+        return waiting;
+    }
+
+    /** Whether that person may give them to readers. */
+    public boolean mayClear(Spoken spoken) {
+        return MediaPolicy.mayClear(actor.get(), spoken.by()).isAllowed();
+    }
+
+    public boolean isMayTakeAway() {
+        return MediaPolicy.mayTakeAway(actor.get()).isAllowed();
+    }
+
+    public boolean isMine(Spoken spoken) {
+        return spoken.by().equals(actor.get().handle());
     }
 
     /** The end of the keys of its sentences. */
@@ -73,6 +96,11 @@ public class SpokenWordsForm implements Serializable {
     public String path(Spoken spoken) {
         String end = spoken.kind() == Kind.CAPTIONS ? ".vtt" : ".txt";
         return "/media/" + id() + "/" + code(spoken) + "." + spoken.language() + end;
+    }
+
+    /** Captions that wait, for the player of this page. */
+    public List<Spoken> getTracks() {
+        return waiting.stream().filter(each -> each.kind() == Kind.CAPTIONS).toList();
     }
 
     /** Keeps it; what is wrong with it is told on this page, line by line. */
@@ -100,6 +128,17 @@ public class SpokenWordsForm implements Serializable {
         } finally {
             brought.delete();
         }
+    }
+
+    /** Gives readers the words as they stood on this page. */
+    public String clear(Spoken spoken) {
+        writeSpokenWords.clear(
+                actor.get(), id(), spoken.kind(), spoken.language(), spoken.words().sha256());
+        notices.leave(
+                words.say(
+                        "spoken.cleared." + code(spoken),
+                        words.language(spoken.language().value())));
+        return here();
     }
 
     public String remove(Spoken spoken) {

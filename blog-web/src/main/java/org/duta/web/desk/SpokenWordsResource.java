@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,11 +23,14 @@ import org.duta.web.identity.CurrentActor;
 
 /**
  * {@code /api/desk/v1/media/{id}/captions/{language}} and {@code …/transcript/{language}}: what is
- * said in a recording, as WebVTT and as plain text. Readers find it below {@code /media/{id}}.
+ * said in a recording, as WebVTT and as plain text. Readers find it below {@code /media/{id}} once
+ * a second person has cleared it.
  */
 @Path("desk/v1/media/{id}/{kind: captions|transcript}/{language}")
 @RequestScoped
 public class SpokenWordsResource {
+
+    private static final JsonBody.Shape READ = JsonBody.Shape.ofStrings("sha256").needing("sha256");
 
     @Inject CurrentActor actor;
     @Inject PostPictures pictures;
@@ -57,6 +61,21 @@ public class SpokenWordsResource {
             @PathParam("kind") String kind,
             @PathParam("language") String language) {
         writeSpokenWords.remove(actor.get(), seen(id), kind(kind), LanguageTag.of(language));
+        return Response.noContent().build();
+    }
+
+    /** Clears the words that wait, by what stands for them: {@code {"sha256"}}. */
+    @POST
+    @Path("clearance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response clear(
+            @PathParam("id") String id,
+            @PathParam("kind") String kind,
+            @PathParam("language") String language,
+            InputStream body) {
+        UUID file = seen(id);
+        String sha256 = JsonBody.read(TextBody.read(body), READ).string("sha256");
+        writeSpokenWords.clear(actor.get(), file, kind(kind), LanguageTag.of(language), sha256);
         return Response.noContent().build();
     }
 

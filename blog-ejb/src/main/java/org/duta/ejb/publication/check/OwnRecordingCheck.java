@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duta.ejb.media.MediaFinder;
+import org.duta.ejb.media.SpokenWordsFinder;
+import org.duta.ejb.media.SpokenWordsFinder.Stand;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Reason;
@@ -27,6 +29,7 @@ import org.duta.model.render.BodyParts;
 public class OwnRecordingCheck {
 
     @Inject MediaFinder media;
+    @Inject SpokenWordsFinder spoken;
     @Inject PostPictures pictures;
     @Inject Clock clock;
 
@@ -71,15 +74,24 @@ public class OwnRecordingCheck {
                 : Stream.of();
     }
 
-    private static Stream<Reason> words(MediaFile file, Recording recording, LanguageTag language) {
+    private Stream<Reason> words(MediaFile file, Recording recording, LanguageTag language) {
         boolean film = recording.format().isFilm();
         if ((film ? recording.captions() : recording.transcripts()).contains(language)) {
             return Stream.of();
         }
+        String missing = film ? "check-recording-captions" : "check-recording-transcript";
         return Stream.of(
                 Reason.of(
-                        film ? "check-recording-captions" : "check-recording-transcript",
+                        wait(file, film, language) ? missing + "-waiting" : missing,
                         file.name(),
                         language));
+    }
+
+    /** Whether they are written, and nobody has cleared them. */
+    private boolean wait(MediaFile file, boolean film, LanguageTag language) {
+        return (film
+                        ? spoken.captions(file.id(), language.value(), Stand.WAITING)
+                        : spoken.transcript(file.id(), language.value(), Stand.WAITING))
+                .isPresent();
     }
 }

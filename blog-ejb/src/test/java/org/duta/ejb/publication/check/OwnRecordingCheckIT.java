@@ -47,6 +47,15 @@ class OwnRecordingCheckIT {
         assertThat(codes(null, "CAPTIONS id")).isEmpty();
     }
 
+    @Test
+    void words_that_nobody_else_has_read_are_not_there_yet() {
+        assertThat(codes(WIDE, "CAPTIONS id waiting"))
+                .containsExactly("check-recording-captions-waiting");
+        assertThat(codes(WIDE, "CAPTIONS en waiting")).containsExactly("check-recording-captions");
+        assertThat(codes(null, "TRANSCRIPT id waiting"))
+                .containsExactly("check-recording-transcript-waiting");
+    }
+
     private List<String> codes(@Nullable PictureSize size, String words) {
         return database.undone(
                 entities -> {
@@ -129,8 +138,12 @@ class OwnRecordingCheckIT {
             String[] parts = words.split(" ", -1);
             sql(
                     entities,
-                    "insert into media_words values ('%s', '%s', '%s', 'x', 'keeper', now())"
-                            .formatted(id, parts[1], parts[0]));
+                    "insert into %s values ('%s', '%s', '%s', 'x', 'keeper', now())"
+                            .formatted(
+                                    parts.length == 2 ? "media_words" : "media_words_waiting",
+                                    id,
+                                    parts[1],
+                                    parts[0]));
         }
     }
 

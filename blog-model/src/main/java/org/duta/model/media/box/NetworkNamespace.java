@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What stands in front of a command so that the kernel gives it no network. */
-final class NetworkNamespace {
+public final class NetworkNamespace {
 
     private static final List<String> UNSHARE = List.of("unshare", "-r", "-n");
 
     private NetworkNamespace() {}
 
     /** Empty where the kernel, or the system, doesn't allow it. */
-    static List<String> prefix() {
+    public static List<String> prefix() {
         return Probe.WORKS ? UNSHARE : List.of();
     }
 

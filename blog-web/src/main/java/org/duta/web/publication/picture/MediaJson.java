@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
+import org.duta.ejb.media.SpokenWordsFinder.Spoken;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Reason;
 import org.duta.model.media.MediaWords;
@@ -72,6 +73,21 @@ public final class MediaJson {
                 .add("sha256", document.sha256())
                 .add("bytes", document.bytes())
                 .add("pages", document.pages());
+    }
+
+    /** Words of a recording that a second person is still to clear. */
+    public static JsonArrayBuilder waiting(List<Spoken> all) {
+        JsonArrayBuilder waiting = Json.createArrayBuilder();
+        for (Spoken each : all) {
+            waiting.add(
+                    Json.createObjectBuilder()
+                            .add("kind", each.kind().name().toLowerCase(Locale.ROOT))
+                            .add("language", each.language().value())
+                            .add("by", each.by())
+                            .add("at", each.at().toString())
+                            .add("sha256", each.words().sha256()));
+        }
+        return waiting;
     }
 
     private static JsonObjectBuilder of(Recording recording) {

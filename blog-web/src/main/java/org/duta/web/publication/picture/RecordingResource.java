@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.duta.ejb.media.MediaFinder;
+import org.duta.ejb.media.SpokenWordsFinder;
+import org.duta.ejb.media.SpokenWordsFinder.Stand;
 import org.duta.ejb.publication.PostPictures;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
@@ -25,6 +28,7 @@ import org.duta.model.media.RecordingFormat;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.ByteRange;
 import org.duta.web.kernel.Conditional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /media/{id}/recording.{format}}: a recording, or a part of it, so that players begin at
@@ -39,6 +43,7 @@ public class RecordingResource {
     private static final int UNSATISFIABLE = 416;
 
     @Inject MediaFinder media;
+    @Inject SpokenWordsFinder spoken;
     @Inject PostPictures pictures;
     @Inject CurrentActor actor;
     @Inject HttpServletRequest request;
@@ -101,8 +106,10 @@ public class RecordingResource {
     public Response captions(
             @PathParam("id") UUID id,
             @PathParam("language") String language,
+            @QueryParam("waiting") @Nullable String waiting,
             @Context HttpHeaders headers) {
-        return words(id, media.captions(id, language), "text/vtt;charset=UTF-8", headers);
+        Stand stand = stand(id, waiting);
+        return words(id, spoken.captions(id, language, stand), "text/vtt", stand, headers);
     }
 
     @GET
@@ -110,15 +117,30 @@ public class RecordingResource {
     public Response transcript(
             @PathParam("id") UUID id,
             @PathParam("language") String language,
+            @QueryParam("waiting") @Nullable String waiting,
             @Context HttpHeaders headers) {
-        return words(id, media.transcript(id, language), "text/plain;charset=UTF-8", headers);
+        Stand stand = stand(id, waiting);
+        return words(id, spoken.transcript(id, language, stand), "text/plain", stand, headers);
     }
 
-    private Response words(UUID id, Optional<String> found, String type, HttpHeaders headers) {
+    /** With {@code ?waiting}, those that nobody has cleared yet: for the workspace alone. */
+    private Stand stand(UUID id, @Nullable String waiting) {
+        if (waiting == null) {
+            return Stand.CLEARED;
+        }
+        if (!isColleague(id)) {
+            throw none();
+        }
+        return Stand.WAITING;
+    }
+
+    private Response words(
+            UUID id, Optional<String> found, String type, Stand stand, HttpHeaders headers) {
         String text = found.orElseThrow(RecordingResource::none);
         String tag = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-        return Conditional.tagged(tag, cacheControl(id))
-                .answer(headers, () -> Response.ok(text, type));
+        String kept = stand == Stand.CLEARED ? cacheControl(id) : PictureResource.FOR_ONE;
+        return Conditional.tagged(tag, kept)
+                .answer(headers, () -> Response.ok(text, type + ";charset=UTF-8"));
     }
 
     /**
@@ -128,11 +150,15 @@ public class RecordingResource {
         if (pictures.isPublic(id)) {
             return PictureResource.FOR_ALL;
         }
-        if (!LetIn.isTo(request, id)
-                && actor.find().flatMap(person -> pictures.view(person, id)).isEmpty()) {
+        if (!LetIn.isTo(request, id) && !isColleague(id)) {
             throw none();
         }
         return PictureResource.FOR_ONE;
+    }
+
+    /** Whether somebody of the workspace asks who may see it. */
+    private boolean isColleague(UUID id) {
+        return actor.find().flatMap(person -> pictures.view(person, id)).isPresent();
     }
 
     private static NotFound none() {
