@@ -162,7 +162,11 @@ class RegisterE2E {
                 try (ReaderBrowser reader = new ReaderBrowser(width, language)) {
                     for (String path : List.of("/documents", "/documents?q=" + word)) {
                         reader.open(room.api.address() + path);
-                        assertThat(reader.text("main")).contains(title);
+                        assertThat(
+                                        reader.script(
+                                                "return document.querySelector('main').textContent"))
+                                .asString()
+                                .contains(title);
                         assertThat(reader.hindrances()).isEmpty();
                         assertThat(reader.overflow()).isNotPositive();
                     }
