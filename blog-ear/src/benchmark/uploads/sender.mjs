@@ -7,6 +7,25 @@ const [address, photo, each] = process.argv.slice(2);
 const bytes = fs.readFileSync(photo);
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A person's browser has six connections to a server, and everything else waits in it. */
+const CONNECTIONS = 6;
+
+function browser() {
+    const waiting = [];
+    let busy = 0;
+    return async (ask) => {
+        if (busy === CONNECTIONS) await new Promise((go) => waiting.push(go));
+        else busy++;
+        try {
+            return await ask();
+        } finally {
+            const next = waiting.shift();
+            if (next) next();
+            else busy--;
+        }
+    };
+}
+
 /** Asks until there is an answer that isn't "later". */
 async function persist(where, options) {
     for (;;) {
@@ -18,21 +37,21 @@ async function persist(where, options) {
     }
 }
 
-async function upload(token, name) {
+async function upload(token, name, connected) {
     const headers = { ...TUS, Authorization: `Bearer ${token}` };
     // Each is another file: the store would keep the same bytes once.
     const own = Buffer.concat([bytes, Buffer.from(`${name} ${Math.random()}`)]);
-    const begun = await persist(`${address}/media/uploads`, {
+    const begun = await connected(() => persist(`${address}/media/uploads`, {
         method: 'POST',
         headers: { ...headers, 'Upload-Length': String(own.length), 'Upload-Metadata': `filename ${btoa(name)}` },
-    });
+    }));
     const where = address + new URL(begun.headers.get('Location')).pathname;
     for (let offset = 0; ;) {
-        const answer = await persist(where, {
+        const answer = await connected(() => persist(where, {
             method: 'PATCH',
             headers: { ...headers, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
             body: own.subarray(offset, offset + PIECE),
-        });
+        }));
         if (answer.headers.get('Duta-Media')) return;
         offset = Number(answer.headers.get('Upload-Offset'));
     }
@@ -40,11 +59,13 @@ async function upload(token, name) {
 
 process.once('message', async (tokens) => {
     const begun = performance.now();
-    const served = await Promise.all(tokens.map((token, person) => Promise.all(
-        Array.from({ length: Number(each) }, async (_, n) => {
-            await upload(token, `photo-${person}-${n}.jpg`);
+    const served = await Promise.all(tokens.map((token, person) => {
+        const connected = browser();
+        return Promise.all(Array.from({ length: Number(each) }, async (_, n) => {
+            await upload(token, `photo-${person}-${n}.jpg`, connected);
             return performance.now() - begun;
-        }))));
+        }));
+    }));
     process.send(served);
     process.disconnect();
 });

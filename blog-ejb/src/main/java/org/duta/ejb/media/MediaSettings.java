@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class MediaSettings {
 
     private static final long USUAL_RESERVE = 1L << 30;
+    private static final long USUAL_RATE = 4L << 20;
 
     /** {@code DUTA_MEDIA}, else {@code media} in {@code DUTA_DATA}; every node needs the same. */
     public Path folder() {
@@ -57,6 +58,16 @@ public class MediaSettings {
     /** {@code DUTA_MEDIA_RESERVE}: bytes of the disk that no file may take [1 GiB]. */
     public long reserve() {
         return text("DUTA_MEDIA_RESERVE").map(Long::valueOf).orElse(USUAL_RESERVE);
+    }
+
+    /**
+     * {@code DUTA_MEDIA_RATE}: bytes that this node takes in each second [4 MiB for each of its
+     * processors].
+     */
+    public long rate() {
+        return text("DUTA_MEDIA_RATE")
+                .map(Long::valueOf)
+                .orElse(USUAL_RATE * Runtime.getRuntime().availableProcessors());
     }
 
     private static Optional<String> text(String name) {

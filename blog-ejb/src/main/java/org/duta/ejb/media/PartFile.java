@@ -2,9 +2,7 @@ package org.duta.ejb.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -44,8 +42,7 @@ final class PartFile {
     }
 
     /**
-     * Adds what comes, and keeps what came even if the connection breaks off. It isn't forced to
-     * the disk: after a loss of power less may be there, and that is what the sender is told then.
+     * Adds what comes, and keeps what came even if the connection breaks off.
      *
      * @param offset what the sender believes to be there
      * @param limit of the whole, in bytes; what comes beyond it is not read
@@ -53,25 +50,43 @@ final class PartFile {
      * @throws Conflict if the sender is mistaken, or somebody else is sending
      */
     long append(long offset, InputStream in, long limit) {
-        try {
-            Files.createDirectories(path.getParent());
-            try (FileChannel file =
-                            FileChannel.open(
-                                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = locked(file)) {
-                if (lock == null) {
-                    throw new Conflict(Problem.WRONG_STATE, Reason.of("upload-busy"));
-                }
-                if (file.size() != offset) {
-                    throw new Conflict(
-                            Problem.WRONG_STATE, Reason.of("upload-offset", file.size()));
-                }
-                file.position(offset);
-                copy(in, file, limit - offset);
-                return file.size();
+        byte[] buffer = new byte[BUFFER];
+        try (UploadPiece piece = open(offset, limit)) {
+            int read;
+            while (piece.left() > 0
+                    && (read = in.read(buffer, 0, (int) Math.min(BUFFER, piece.left()))) >= 0) {
+                piece.write(buffer, read);
             }
+            return limit - piece.left();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens it for more, while nobody else may add to it. To be closed. Nothing is forced to the
+     * disk: after a loss of power less may be there, and that is what the sender is told then.
+     *
+     * @param offset what the sender believes to be there
+     * @param limit of the whole, in bytes
+     * @throws Conflict if the sender is mistaken, or somebody else is sending
+     */
+    UploadPiece open(long offset, long limit) throws IOException {
+        Files.createDirectories(path.getParent());
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (locked(file) == null) {
+                throw new Conflict(Problem.WRONG_STATE, Reason.of("upload-busy"));
+            }
+            if (file.size() != offset) {
+                throw new Conflict(Problem.WRONG_STATE, Reason.of("upload-offset", file.size()));
+            }
+            file.position(offset);
+            return new UploadPiece(file, limit - offset);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -101,17 +116,6 @@ final class PartFile {
             return file.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
-        }
-    }
-
-    private static void copy(InputStream in, FileChannel file, long most) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        OutputStream out = Channels.newOutputStream(file);
-        long left = most;
-        int read;
-        while (left > 0 && (read = in.read(buffer, 0, (int) Math.min(BUFFER, left))) >= 0) {
-            out.write(buffer, 0, read);
-            left -= read;
         }
     }
 

@@ -8,28 +8,58 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Who of those that send files is served next. However many come at once, two of them are worked
- * on, and the threads that answer everybody else stay free.
+ * Who of those that send files is served next. However many come at once, one of them is read at a
+ * time and a few are taken in, and the threads that answer everybody else stay free.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UploadTurns {
 
-    private static final int AT_ONCE = 2;
+    /** The other half of the processors is for people who write. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private static final long SECOND_NS = 1_000_000_000L;
 
     @Resource ManagedExecutorService executor;
+    @Inject MediaSettings settings;
 
     @SuppressWarnings("NullAway.Init")
     private Turns turns;
 
+    @SuppressWarnings("NullAway.Init")
+    private Turns reading;
+
+    private long rate;
+
     @PostConstruct
     void open() {
         turns = new Turns(AT_ONCE, executor);
+        reading = new Turns(1, executor);
+        rate = settings.rate();
+    }
+
+    /**
+     * Takes in a little of what has come of somebody's upload when it is that person's turn, and no
+     * more of anything than this node may take in.
+     *
+     * @param some which tells how many bytes it took, throws nothing, and doesn't wait for more
+     */
+    public void read(String person, IntSupplier some) {
+        reading.add(
+                person,
+                () -> {
+                    long begun = System.nanoTime();
+                    long length = some.getAsInt() * SECOND_NS / rate;
+                    LockSupport.parkNanos(begun + length - System.nanoTime());
+                });
     }
 
     /**

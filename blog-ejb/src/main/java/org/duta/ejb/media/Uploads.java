@@ -6,9 +6,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
@@ -119,19 +122,34 @@ public class Uploads {
     }
 
     /**
-     * Adds a piece, as fast as it comes.
+     * Opens an upload for its next piece. To be closed, and then to be {@link #added}.
      *
      * @param offset bytes that have come, as the sender believes
+     * @return nothing if all has come, and has become a file
      * @throws Conflict if the sender is mistaken, or the same upload is being sent elsewhere
-     * @throws Invalid if it is nothing that may be brought; the upload ends with it
      */
-    public Progress add(Actor actor, UUID id, long offset, InputStream piece) {
+    public Optional<UploadPiece> open(Actor actor, UUID id, long offset) {
         MediaUpload upload = own(actor, id);
         if (upload.mediaId().isPresent()) {
-            return progress(actor, id);
+            return Optional.empty();
         }
+        try {
+            return Optional.of(part(id).open(offset, upload.length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How far it is after a piece.
+     *
+     * @param offset where the piece began
+     * @throws Invalid if it is nothing that may be brought; the upload ends with it
+     */
+    public Progress added(Actor actor, UUID id, long offset) {
+        MediaUpload upload = own(actor, id);
         PartFile part = part(id);
-        long come = part.append(offset, piece, upload.length());
+        long come = part.length();
         try {
             if (come > 0 && offset < Detection.ENOUGH) {
                 typeOf(part, upload.length());

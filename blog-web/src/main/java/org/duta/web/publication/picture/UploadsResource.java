@@ -2,6 +2,7 @@ package org.duta.web.publication.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HEAD;
@@ -15,10 +16,16 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.media.UploadPiece;
 import org.duta.ejb.media.UploadTurns;
 import org.duta.ejb.media.Uploads;
 import org.duta.ejb.media.Uploads.Progress;
@@ -45,6 +52,9 @@ public class UploadsResource {
 
     static final String PATH = "/media/uploads/";
 
+    /** Without a byte; after that the sender asks how far it is, and goes on. */
+    private static final int PATIENCE_S = 60;
+
     private static final String VERSION = "1.0.0";
     private static final String RESUMABLE = "Tus-Resumable";
     private static final String LENGTH = "Upload-Length";
@@ -57,6 +67,7 @@ public class UploadsResource {
     @Inject UploadTurns turns;
     @Inject PostPictures pictures;
     @Inject PublicAddress address;
+    @Inject HttpServletRequest request;
 
     @OPTIONS
     public Response about() {
@@ -90,29 +101,60 @@ public class UploadsResource {
         return tus(Response.ok(), uploads.progress(actor.get(), id)).build();
     }
 
-    /** Whoever has sent all of a file waits for their turn, without holding up anybody else. */
+    /** Whoever sends waits for their turn, without holding up anybody else. */
     @PATCH
     @Path(ID)
     @Consumes("application/offset+octet-stream")
     public void add(
             @PathParam("id") UUID id,
             @HeaderParam(OFFSET) @Nullable String offset,
-            InputStream piece,
-            @Suspended AsyncResponse answer) {
+            @Suspended AsyncResponse answer)
+            throws IOException {
         Actor person = actor.get();
-        Progress come = uploads.add(person, id, number(OFFSET, offset), piece);
-        if (come.media() != null || !come.isWhole()) {
-            answer.resume(tus(Response.noContent(), come).build());
+        long from = number(OFFSET, offset);
+        Optional<UploadPiece> piece = uploads.open(person, id, from);
+        if (piece.isEmpty()) {
+            answer.resume(tus(Response.noContent(), uploads.progress(person, id)).build());
             return;
         }
-        turns.take(person.handle(), () -> uploads.settle(person, id))
+        PieceReader reader =
+                new PieceReader(
+                        request.getInputStream(),
+                        piece.get(),
+                        some -> turns.read(person.handle(), some));
+        giveUpWhenNothingComes(answer, reader, reader.left());
+        reader.read()
+                .thenCompose(all -> settled(person, id, from))
                 .whenComplete((done, failed) -> tell(answer, done, failed));
+    }
+
+    private CompletableFuture<Progress> settled(Actor person, UUID id, long from) {
+        Progress come = uploads.added(person, id, from);
+        return come.isWhole()
+                ? turns.take(person.handle(), () -> uploads.settle(person, id))
+                : CompletableFuture.completedFuture(come);
+    }
+
+    private static void giveUpWhenNothingComes(
+            AsyncResponse answer, PieceReader reader, long left) {
+        answer.setTimeoutHandler(
+                late -> {
+                    if (reader.left() == left && !reader.waitsForTurn()) {
+                        reader.giveUp(new SocketTimeoutException("Nothing more came"));
+                    }
+                    giveUpWhenNothingComes(answer, reader, reader.left());
+                });
+        answer.setTimeout(PATIENCE_S, TimeUnit.SECONDS);
     }
 
     private static void tell(
             AsyncResponse answer, @Nullable Progress done, @Nullable Throwable failed) {
-        if (failed != null) {
-            answer.resume(failed);
+        Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+        if (cause instanceof IOException) {
+            // Whoever sent it is gone, or has stopped; what came is kept.
+            answer.resume(Response.status(Response.Status.REQUEST_TIMEOUT).build());
+        } else if (cause != null) {
+            answer.resume(cause);
         } else {
             answer.resume(tus(Response.noContent(), Objects.requireNonNull(done)).build());
         }
