@@ -1,12 +1,12 @@
 /*
- * Pictures and recordings, from the person's device into the text.
+ * Pictures, recordings and documents, from the person's device into the text.
  *
  *   pictures({words, post}) → {dom, extension, open(view)}
  *
  * `dom` goes above the text and is empty until there is something to place; `extension` takes what is dropped on the
  * text or pasted into it. Each one is asked for its words before it can be placed: they stand in the text, so that
  * whoever clears the post clears them as well.
- * Words: picture.*, recording.*, see messages.properties.
+ * Words: picture.*, recording.*, document.*, see messages.properties.
  */
 import {EditorView} from "@codemirror/view";
 import crelt from "crelt";
@@ -16,12 +16,17 @@ import {Cancelled, Upload} from "./upload.js";
 const LOOK_EVERY_MS = 700;
 
 /** What a file chooser offers first; what counts is what the server finds in the file. */
-export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic,audio/*,video/*";
+export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic,audio/*,video/*,application/pdf,.pdf";
+
+const CLASSES = ["periodic", "immediate", "anytime"];
+
+/** The languages of public pages, the post's own first. */
+const LANGUAGES = ["id", "en", "ar", "zh", "ja", "fr", "es", "ru"];
 
 let count = 0;
 
-/** Whether it may be worth bringing; what is no picture and no recording is refused there. */
-export const isBrought = (file) => /^(image|audio|video)\//.test(file.type) || /\.(heic|heif|opus|m4a)$/i.test(file.name);
+/** Whether it may be worth bringing; anything else is refused there. */
+export const isBrought = (file) => /^((image|audio|video)\/|application\/pdf$)/.test(file.type) || /\.(heic|heif|opus|m4a|pdf)$/i.test(file.name);
 
 function escaped(text) {
   return text.replace(/\s+/g, " ").trim().replace(/([\\`*_[\]<>!"&~^])/g, "\\$1");
@@ -36,6 +41,11 @@ export function placed(id, {decorative, alternative, caption}) {
 /** The line that places a recording. */
 export function played(id, words) {
   return `[${escaped(words)}](/media/${id})`;
+}
+
+/** The line that places a document; its title says what the register of public documents says of it. */
+export function shelved(id, {title, kind, language, date}) {
+  return `[${escaped(title)}](/media/${id} "${kind} ${language} ${date}")`;
 }
 
 /** On a line of its own, after that of the cursor. */
@@ -117,11 +127,14 @@ class PlacedCard extends Card {
   constructor(file, options) {
     super(file, options);
     this.place = options.place;
+    this.language = options.language;
   }
 
   ready(id, about) {
     if (about.recording) {
       this.readyRecording(id, about);
+    } else if (about.document) {
+      this.readyDocument(id, about);
     } else {
       this.readyPicture(id, about);
     }
@@ -156,6 +169,42 @@ class PlacedCard extends Card {
     this.status.textContent = say(words, "picture.ready", this.file.name);
     this.body.replaceChildren(form);
     field.focus({preventScroll: true});
+  }
+
+  /** A document is asked for what the register of public documents says of it. */
+  readyDocument(id, about) {
+    const {words} = this;
+    const name = `document-${(count += 1)}`;
+    const title = crelt("textarea", {id: `${name}-title`, rows: "2", dir: "auto", "aria-describedby": `${name}-hint ${name}-error`}, about.alternative);
+    const error = crelt("p", {class: "field-error", id: `${name}-error`, role: "alert"});
+    const kind = crelt("select", {id: `${name}-kind`}, CLASSES.map((each) => crelt("option", {value: each}, say(words, `document.kind.${each}`))));
+    const named = new Intl.DisplayNames(document.documentElement.lang, {type: "language"});
+    const language = crelt("select", {id: `${name}-language`}, [...new Set([this.language() || "id", ...LANGUAGES])].map((each) => crelt("option", {value: each}, named.of(each))));
+    const date = crelt("input", {type: "date", id: `${name}-date`, required: "", "aria-describedby": `${name}-date-error`});
+    const undated = crelt("p", {class: "field-error", id: `${name}-date-error`, role: "alert"});
+    const field = (label, control, ...more) => crelt("div", {class: "field"}, crelt("label", {for: control.id}, say(words, label)), ...more, control);
+    const form = crelt("form", {class: "stack", novalidate: ""},
+      crelt("p", {}, crelt("a", {href: about.document.address, target: "_blank", rel: "noopener"}, say(words, "document.look"))),
+      field("document.title", title, crelt("p", {class: "field-hint", id: `${name}-hint`}, say(words, "document.title-hint"))), error,
+      field("document.kind", kind), field("document.language", language), field("document.date", date), undated,
+      crelt("p", {class: "button-row"}, crelt("button", {type: "submit", class: "button button-primary button-small"}, say(words, "picture.place")), this.cancelButton));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const untitled = !title.value.trim();
+      title.setAttribute("aria-invalid", String(untitled));
+      error.textContent = untitled ? say(words, "document.title-missing") : "";
+      date.setAttribute("aria-invalid", String(!date.value));
+      undated.textContent = date.value ? "" : say(words, "document.date-missing");
+      if (untitled || !date.value) {
+        (untitled ? title : date).focus();
+      } else {
+        this.place(shelved(id, {title: title.value, kind: kind.value, language: language.value, date: date.value}));
+        this.gone(this);
+      }
+    });
+    this.status.textContent = say(words, "picture.ready", this.file.name);
+    this.body.replaceChildren(form);
+    title.focus({preventScroll: true});
   }
 
   readyPicture(id, about) {
@@ -211,6 +260,7 @@ export function pictures({words, post}) {
         words,
         post,
         place: (line) => insert(view, line),
+        language: () => view.contentDOM.closest("[lang]")?.lang,
         gone: (card) => {
           card.dom.remove();
           view.focus();

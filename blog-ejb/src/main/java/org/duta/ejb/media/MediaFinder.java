@@ -22,6 +22,7 @@ import org.duta.model.media.MediaState;
 import org.duta.model.media.Picture;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
+import org.duta.model.media.PublicDocument;
 import org.duta.model.media.Recording;
 import org.duta.model.media.RecordingFormat;
 import org.duta.model.media.SpokenWords;
@@ -128,6 +129,24 @@ public class MediaFinder {
                         .setParameter(1, id)
                         .getResultList();
         return rows.stream().map(String.class::cast).findFirst();
+    }
+
+    /** What others may have of a document; nothing if it isn't ready. */
+    public Optional<PublicDocument> document(UUID id) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select d.sha256, b.size, d.pages from media_document d"
+                                        + " join media_blob b using (sha256)"
+                                        + " where d.media_id = ?1")
+                        .setParameter(1, id)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new PublicDocument(
+                                        id, (String) row[0], (Long) row[1], (Integer) row[2]))
+                .findFirst();
     }
 
     public Optional<Rendition> rendition(UUID id, int width, PictureFormat format) {

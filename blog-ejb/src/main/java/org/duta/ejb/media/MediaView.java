@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.duta.model.media.Focus;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaState;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ public record MediaView(
 
     public boolean isPicture() {
         return type.startsWith("image/");
+    }
+
+    public boolean isDocument() {
+        return type.equals(MediaType.PDF.code());
     }
 
     /** Whether there is a picture to be shown of it. */

@@ -32,6 +32,7 @@ public class ReceiveMedia {
     @Inject Blobs blobs;
     @Inject DerivePictures derivePictures;
     @Inject DeriveRecordings deriveRecordings;
+    @Inject DeriveDocuments deriveDocuments;
     @Inject Clock clock;
     @Inject Event<Recorded> events;
 
@@ -74,6 +75,7 @@ public class ReceiveMedia {
     public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaEvent event) {
         derivePictures.wake();
         deriveRecordings.wake();
+        deriveDocuments.wake();
     }
 
     static byte[] beginning(Path file) {

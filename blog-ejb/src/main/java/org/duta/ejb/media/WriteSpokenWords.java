@@ -149,7 +149,7 @@ public class WriteSpokenWords {
         if (file == null) {
             throw new NotFound(Problem.NOT_FOUND, Reason.of("media-not-found"));
         }
-        if (file.type().isPicture()) {
+        if (!file.type().isRecording()) {
             throw new Invalid(Problem.INVALID, Reason.of("media-no-recording"));
         }
         return file;

@@ -15,6 +15,7 @@ import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaAddress;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.Picture;
+import org.duta.model.media.PublicDocument;
 import org.duta.model.media.Recording;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostPolicy;
@@ -44,6 +45,11 @@ public class PostPictures {
             public Optional<Recording> recording(UUID id) {
                 return recordingFor(postId, id);
             }
+
+            @Override
+            public Optional<PublicDocument> document(UUID id) {
+                return documentFor(postId, id);
+            }
         };
     }
 
@@ -51,6 +57,12 @@ public class PostPictures {
         return media.find(id)
                 .filter(file -> isFor(file, postId))
                 .flatMap(file -> media.recording(id));
+    }
+
+    private Optional<PublicDocument> documentFor(UUID postId, UUID id) {
+        return media.find(id)
+                .filter(file -> isFor(file, postId))
+                .flatMap(file -> media.document(id));
     }
 
     private Optional<Picture> pictureFor(UUID postId, UUID id) {
@@ -89,7 +101,7 @@ public class PostPictures {
                             ids(parts.pictures(), BodyParts.Picture::address)
                                     .filter(id -> pictureFor(postId, id).isPresent()),
                             ids(parts.links(), BodyParts.Reference::address)
-                                    .filter(id -> recordingFor(postId, id).isPresent()))
+                                    .filter(id -> of(postId).path(id).isPresent()))
                     .distinct()
                     .forEach(id -> add(postId, id));
         }

@@ -26,6 +26,7 @@ public class ShowEdition {
     @Inject Journal journal;
     @Inject PostRendering rendering;
     @Inject PostPictures pictures;
+    @Inject RegisterDocuments register;
     @Inject FaultPoints faults;
 
     /** Shows it now. */
@@ -88,6 +89,7 @@ public class ShowEdition {
             shown.replace(revision, rendered, slug.value(), entry);
         }
         pictures.show(post.id(), revision.content().text());
+        register.enter(post.id(), revision.content().text(), entry.at());
         faults.reach("publish.shown");
         return entry;
     }

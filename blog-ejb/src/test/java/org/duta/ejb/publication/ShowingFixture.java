@@ -16,6 +16,7 @@ public final class ShowingFixture {
         show.publications = publications(entities);
         show.journal = journal(database, entities);
         show.pictures = pictures(entities);
+        show.register = register(entities);
         show.rendering = rendering(entities);
         show.faults = noFaults();
         return show;
@@ -33,6 +34,13 @@ public final class ShowingFixture {
         PostRendering rendering = new PostRendering();
         rendering.pictures = pictures(entities);
         return rendering;
+    }
+
+    private static RegisterDocuments register(EntityManager entities) {
+        RegisterDocuments register = new RegisterDocuments();
+        register.entities = entities;
+        register.pictures = pictures(entities);
+        return register;
     }
 
     private static PostPictures pictures(EntityManager entities) {

@@ -124,7 +124,7 @@ public class MediaFile {
     /**
      * What is given out of it is there.
      *
-     * @param upright as large as film is; null for sound
+     * @param upright as large as film is; null for sound and documents
      */
     public void playable(@Nullable PictureSize upright) {
         if (upright != null) {
@@ -179,7 +179,7 @@ public class MediaFile {
         if (other.equals(this)) {
             throw new Invalid(Problem.INVALID, Reason.of("media-replacement-same"));
         }
-        if (type.isPicture() != other.type.isPicture()) {
+        if (type.kind() != other.type.kind()) {
             throw new Invalid(Problem.INVALID, Reason.of("media-replacement-kind"));
         }
         if (state != MediaState.READY || other.state != MediaState.READY) {

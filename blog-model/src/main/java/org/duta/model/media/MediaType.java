@@ -21,9 +21,10 @@ public enum MediaType {
     M4A("audio/mp4"),
     OGG("audio/ogg"),
     MP4("video/mp4"),
-    WEBM("video/webm");
+    WEBM("video/webm"),
+    PDF("application/pdf");
 
-    /** Bytes of a picture. */
+    /** Bytes of a picture, and of a document. */
     public static final long LARGEST_PICTURE = 50L * 1024 * 1024;
 
     /** Bytes of a recording. */
@@ -41,11 +42,22 @@ public enum MediaType {
     }
 
     public MediaKind kind() {
+        if (this == PDF) {
+            return MediaKind.DOCUMENT;
+        }
         return code.startsWith("image/") ? MediaKind.PICTURE : MediaKind.RECORDING;
     }
 
     public boolean isPicture() {
         return kind() == MediaKind.PICTURE;
+    }
+
+    public boolean isRecording() {
+        return kind() == MediaKind.RECORDING;
+    }
+
+    public boolean isDocument() {
+        return kind() == MediaKind.DOCUMENT;
     }
 
     public static Optional<MediaType> find(String code) {
@@ -57,7 +69,7 @@ public enum MediaType {
      * @throws Invalid if one of this type may not be so large
      */
     public void requireLength(long length) {
-        if (isPicture() && length > LARGEST_PICTURE) {
+        if (!isRecording() && length > LARGEST_PICTURE) {
             throw new Invalid(Problem.TOO_LARGE, Reason.of("media-too-large", LARGEST_PICTURE));
         }
         requireAnyLength(length);

@@ -32,8 +32,10 @@ public record BodyParts(
      * A link.
      *
      * @param words what is read of it
+     * @param title as it was typed; may be empty
+     * @param alone whether nothing else is in its paragraph
      */
-    public record Reference(String address, String words) {}
+    public record Reference(String address, String words, String title, boolean alone) {}
 
     /**
      * A heading.
@@ -100,7 +102,12 @@ public record BodyParts(
 
         @Override
         public void visit(Link link) {
-            links.add(new Reference(link.getDestination(), words(link)));
+            boolean alone =
+                    link.getParent() instanceof Paragraph
+                            && link.getPrevious() == null
+                            && link.getNext() == null;
+            String title = link.getTitle() == null ? "" : link.getTitle();
+            links.add(new Reference(link.getDestination(), words(link), title, alone));
             visitChildren(link);
         }
 

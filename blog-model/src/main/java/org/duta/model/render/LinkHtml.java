@@ -9,7 +9,6 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.duta.model.media.MediaAddress;
-import org.duta.model.media.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +55,10 @@ final class LinkHtml implements NodeRenderer {
         html.tag("/a");
     }
 
-    /** A file of the library is nobody's to open but as something that can be played. */
+    /** A file of the library is nobody's to open but as something that can be played or read. */
     private String href(String destination) {
         return MediaAddress.find(destination)
-                .map(address -> pictures.recording(address.id()).map(Recording::path).orElse(""))
+                .map(address -> pictures.path(address.id()).orElse(""))
                 .orElseGet(() -> within(destination));
     }
 

@@ -23,6 +23,7 @@ final class PostHtml {
                 .nodeRendererFactory(context -> new PictureHtml(context, pictures))
                 .nodeRendererFactory(
                         context -> new RecordingHtml(context, pictures, words, language))
+                .nodeRendererFactory(context -> new DocumentHtml(context, pictures, language))
                 .nodeRendererFactory(context -> new TableRegionHtml(context, words))
                 .nodeRendererFactory(
                         context ->

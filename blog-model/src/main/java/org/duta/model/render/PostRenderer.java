@@ -31,7 +31,7 @@ public final class PostRenderer {
     /**
      * @param idPrefix put before every id, so that two posts can share a page; empty, or an ASCII
      *     letter and then letters, digits and hyphens
-     * @param pictures those of the library that the text may show, and its recordings
+     * @param pictures those of the library that the text may show, its recordings and documents
      * @throws Invalid with {@link Problem#TOO_LARGE} if the text is over {@link #LONGEST_SOURCE}
      */
     public Rendered render(
@@ -59,6 +59,7 @@ public final class PostRenderer {
         BodyShape.fit(document);
         Figure.gather(document, pictures);
         RecordingFigure.gather(document, pictures);
+        DocumentFigure.gather(document, pictures);
         String html = HtmlPolicy.clean(draft(document, idPrefix, language, pictures));
         if (utf8Length(html) > LONGEST_HTML) {
             throw new TextTooLong();

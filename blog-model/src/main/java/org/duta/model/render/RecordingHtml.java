@@ -1,7 +1,6 @@
 package org.duta.model.render;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Link;
@@ -19,9 +18,6 @@ import org.duta.model.media.Recording;
  * it, with its captions, its words to be read, and the file to be taken along.
  */
 final class RecordingHtml implements NodeRenderer {
-
-    private static final long KILO = 1_000;
-    private static final double MEGA = 1_000_000;
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -71,7 +67,9 @@ final class RecordingHtml implements NodeRenderer {
         }
         renderLink(
                 recording.path(),
-                words.recordingFile(recording.format().label(), size(recording.bytes())),
+                words.recordingFile(
+                        recording.format().label(),
+                        FileSize.of(recording.bytes(), language.locale())),
                 Map.of());
         html.tag("/figcaption");
         html.tag("/figure");
@@ -122,14 +120,6 @@ final class RecordingHtml implements NodeRenderer {
 
     private String nameOf(LanguageTag each) {
         return each.locale().getDisplayName(language.locale());
-    }
-
-    /** SI units, as the devices of most readers count. */
-    private String size(long bytes) {
-        Locale locale = language.locale();
-        return bytes < MEGA
-                ? String.format(locale, "%d kB", Math.max(1, bytes / KILO))
-                : String.format(locale, "%.1f MB", bytes / MEGA);
     }
 
     private void renderChildren(Node parent) {

@@ -3,6 +3,7 @@ package org.duta.model.render;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.media.DocumentClass;
 
 /** The few words that rendering adds, in the language of the post, or else in English. */
 final class RenderWords {
@@ -42,6 +43,14 @@ final class RenderWords {
      */
     String recordingFile(String format, String size) {
         return bundle.getString("recording-file").replace("{0}", format).replace("{1}", size);
+    }
+
+    String documentKind(DocumentClass kind) {
+        return bundle.getString("document." + kind.code());
+    }
+
+    String pages(int count) {
+        return bundle.getString("document-pages").replace("{0}", Integer.toString(count));
     }
 
     String table(int number) {

@@ -9,6 +9,7 @@ import org.duta.web.kernel.ExactAddresses;
 import org.duta.web.kernel.ProblemMapper;
 import org.duta.web.portal.ChangesResource;
 import org.duta.web.portal.DirectoriesResource;
+import org.duta.web.portal.DocumentsResource;
 import org.duta.web.portal.EmbedResource;
 import org.duta.web.portal.OEmbedResource;
 import org.duta.web.portal.PostsResource;
@@ -33,6 +34,7 @@ public class ApiApplication extends Application {
                 ExactAddresses.class,
                 ProblemMapper.class,
                 PostsResource.class,
+                DocumentsResource.class,
                 ChangesResource.class,
                 DirectoriesResource.class,
                 EmbedResource.class,

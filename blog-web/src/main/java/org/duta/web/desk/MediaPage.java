@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,16 @@ import org.duta.ejb.publication.PostPictures;
 import org.duta.ejb.publication.library.LibraryFinder;
 import org.duta.ejb.publication.library.MediaUse;
 import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
 import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
+import org.duta.model.media.DocumentClass;
+import org.duta.model.media.DocumentLabel;
 import org.duta.model.media.Focus;
 import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
+import org.duta.model.media.PublicDocument;
 import org.duta.model.media.Recording;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Page;
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public class MediaPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final LanguageTag ID = LanguageTag.of("id");
 
     @Inject PostPictures pictures;
     @Inject MediaFinder media;
@@ -108,6 +115,17 @@ public class MediaPage implements Serializable {
             recording = known;
         }
         return known.orElse(null);
+    }
+
+    /** What there is to read of it; null if it is no document that is ready. */
+    public @Nullable PublicDocument getDocument() {
+        return getFile().isDocument() ? media.document(getFile().id()).orElse(null) : null;
+    }
+
+    /** What a text has to say of a document beside its title, for example. */
+    public String getLabelExample() {
+        LocalDate brought = LocalDate.ofInstant(getFile().uploadedAt(), ZoneOffset.UTC);
+        return " \"" + new DocumentLabel(DocumentClass.PERIODIC, ID, brought) + "\"";
     }
 
     /** Why nothing could be made of it; empty if that isn't so. */

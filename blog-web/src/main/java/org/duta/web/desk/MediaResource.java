@@ -150,7 +150,7 @@ public class MediaResource {
         MediaView file = found(DeskAnswers.idOf(id));
         return answers.document(
                 headers,
-                MediaJson.of(file, media.recording(file.id()), Locale.ENGLISH)
+                MediaJson.of(file, media, Locale.ENGLISH)
                         .add("waiting", MediaJson.waiting(spoken.all(file.id(), Stand.WAITING))));
     }
 

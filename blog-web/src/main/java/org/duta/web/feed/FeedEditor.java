@@ -149,7 +149,7 @@ class FeedEditor {
                 choice.title(), address.of(choice.pathWith("rss")), address.of(choice.homePath()));
     }
 
-    private static Instant lastChange(Stream<List<PublishedPost>> posts, Instant ifEmpty) {
+    static Instant lastChange(Stream<List<PublishedPost>> posts, Instant ifEmpty) {
         return posts.flatMap(List::stream)
                 .map(PublishedPost::updatedAt)
                 .max(Comparator.naturalOrder())

@@ -23,6 +23,7 @@ public class FeedsApplication extends Application {
                 ProblemMapper.class,
                 FeedResource.class,
                 PodcastResource.class,
+                DocumentsFeedResource.class,
                 ArchiveResource.class);
     }
 }

@@ -1,5 +1,15 @@
 /** The public feeds: their addresses, what is in each, and the list of every mission's feed. */
-@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
+@Feature(
+        knows = {
+            "kernel",
+            "mission",
+            "identity",
+            "media",
+            "post",
+            "render",
+            "publication",
+            "register"
+        })
 @NullMarked
 package org.duta.web.feed;
 

@@ -1,5 +1,15 @@
 /** The public API for the ministry's portal. */
-@Feature(knows = {"kernel", "mission", "identity", "media", "post", "render", "publication"})
+@Feature(
+        knows = {
+            "kernel",
+            "mission",
+            "identity",
+            "media",
+            "post",
+            "render",
+            "publication",
+            "register"
+        })
 @NullMarked
 package org.duta.web.portal;
 

@@ -57,6 +57,7 @@ public class PublicPagesFilter extends HttpFilter {
                     "outside",
                     "verify",
                     "unsubscribe",
+                    "documents",
                     "search");
 
     /** The one first segment of our own that isn't a mission's code. */

@@ -19,9 +19,14 @@ public class Boxes {
     @SuppressWarnings("NullAway.Init")
     private Box box;
 
+    @SuppressWarnings("NullAway.Init")
+    private Box larger;
+
     @PostConstruct
     void build() {
         box = new Box(settings.java(), settings.classPath(), settings.folder(), BoxBounds.USUAL);
+        larger =
+                new Box(settings.java(), settings.classPath(), settings.folder(), BoxBounds.LARGER);
     }
 
     /**
@@ -32,5 +37,11 @@ public class Boxes {
     public <T> T run(Class<? extends BoxTask> task, Path input, String hint, Box.Reading<T> reading)
             throws BoxFailure, IOException {
         return box.run(task, input, hint, reading);
+    }
+
+    /** Runs a task on a file that nobody waits for, within larger bounds, one at a time. */
+    public <T> T publish(Class<? extends BoxTask> task, Path input, Box.Reading<T> reading)
+            throws BoxFailure, IOException {
+        return larger.run(task, input, "", reading);
     }
 }

@@ -26,6 +26,7 @@ public class CheckContent {
     @Inject OwnLinkCheck ownLinks;
     @Inject OwnPictureCheck ownPictures;
     @Inject OwnRecordingCheck ownRecordings;
+    @Inject OwnDocumentCheck ownDocuments;
 
     /**
      * Everything that the checks find, of one kind together.
@@ -43,7 +44,8 @@ public class CheckContent {
                         Stream.concat(ContentCheck.ALL.stream(), Stream.of(ownLinks))
                                 .flatMap(check -> check.findings(checked)),
                         ownPictures.findings(checked, translationGroup),
-                        ownRecordings.findings(checked, translationGroup))
+                        ownRecordings.findings(checked, translationGroup),
+                        ownDocuments.findings(checked, translationGroup))
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing(Reason::code))
                 .toList();

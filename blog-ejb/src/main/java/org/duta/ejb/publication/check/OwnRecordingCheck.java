@@ -55,6 +55,9 @@ public class OwnRecordingCheck {
         if (file.isEmpty()) {
             return Stream.of(Reason.of("check-recording-nowhere", "/media/" + address.id()));
         }
+        if (file.get().type().isDocument()) {
+            return Stream.of();
+        }
         if (file.get().replacement().isPresent()) {
             return Stream.of(Reason.of("check-recording-replaced", file.get().name()));
         }

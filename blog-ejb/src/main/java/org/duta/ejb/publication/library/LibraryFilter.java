@@ -36,7 +36,8 @@ public record LibraryFilter(
     public enum Kind implements Coded {
         PICTURE,
         FILM,
-        SOUND
+        SOUND,
+        DOCUMENT
     }
 
     /** Whether anything is written down about the leave to use it. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.duta.ejb.publication.library.LibraryFilter.Licence;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaKind;
 import org.duta.model.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,12 @@ final class LibraryQuery {
     private static final String CURRENT = " and e.id in (p.working_edition, p.live_edition) and ";
     private static final String WORKED_ON = " and e.id = p.working_edition and ";
 
-    private static final String PICTURE = "f.type in (" + types("image/") + ")";
+    private static final String PICTURE = ofKind(MediaKind.PICTURE);
+    private static final String DOCUMENT = ofKind(MediaKind.DOCUMENT);
+    private static final String RECORDING = ofKind(MediaKind.RECORDING);
     private static final String FILM =
             "case f.state when 'READY' then f.width is not null else f.type in ("
-                    + types("video/")
+                    + types(type -> type.code().startsWith("video/"))
                     + ") end";
 
     private static final Pattern ID =
@@ -58,10 +62,14 @@ final class LibraryQuery {
         this.readable = ReadingRule.of(actor);
     }
 
+    private static String ofKind(MediaKind kind) {
+        return "f.type in (" + types(type -> type.kind() == kind) + ")";
+    }
+
     /** For SQL. */
-    private static String types(String beginning) {
+    private static String types(Predicate<MediaType> which) {
         return Arrays.stream(MediaType.values())
-                .filter(type -> type.code().startsWith(beginning))
+                .filter(which)
                 .map(type -> "'" + type + "'")
                 .collect(Collectors.joining(", "));
     }
@@ -94,11 +102,13 @@ final class LibraryQuery {
 
     /** Whether a recording is film, is known once it is ready; until then its container says so. */
     private void kind(@Nullable Kind kind) {
-        if (kind == Kind.PICTURE) {
-            and(PICTURE);
-        } else if (kind != null) {
-            and("not (" + PICTURE + ")");
-            and((kind == Kind.FILM ? "(" : "not (") + FILM + ")");
+        if (kind != null) {
+            switch (kind) {
+                case PICTURE -> and(PICTURE);
+                case DOCUMENT -> and(DOCUMENT);
+                case FILM -> and(RECORDING + " and " + FILM);
+                case SOUND -> and(RECORDING + " and not (" + FILM + ")");
+            }
         }
     }
 

@@ -185,6 +185,9 @@ class LibraryFinderIT {
                     UUID film = shelf.fileOf(MediaType.MP4, "writer", "film.mp4");
                     UUID sound = shelf.fileOf(MediaType.WEBM, "writer", "suara.webm");
                     shelf.fileOf(MediaType.MP3, "writer", "lagu.mp3");
+                    shelf.fileOf(MediaType.PDF, "writer", "nota.pdf");
+                    assertThat(shelf.names(writer, kind(Kind.DOCUMENT)))
+                            .containsExactly("nota.pdf");
                     assertThat(shelf.names(writer, kind(Kind.PICTURE)))
                             .containsExactly("gambar.png");
                     assertThat(shelf.names(writer, kind(Kind.FILM)))

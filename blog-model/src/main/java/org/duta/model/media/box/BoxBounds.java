@@ -18,4 +18,8 @@ public record BoxBounds(
     public static final BoxBounds USUAL =
             new BoxBounds(
                     Duration.ofSeconds(10), 256, 160L << 20, 1_000, 2, Duration.ofSeconds(30));
+
+    /** Of work that nobody waits for. */
+    public static final BoxBounds LARGER =
+            new BoxBounds(Duration.ofSeconds(60), 384, 400L << 20, 100, 1, Duration.ofSeconds(30));
 }

@@ -20,6 +20,7 @@ final class PageShape {
         page.select("script, link, .footnote-back").remove();
         pictures(page);
         recordings(page);
+        documents(page);
         links(page);
         headings(page);
         if ("rtl".equals(page.getElementsByTag("html").attr("dir"))) {
@@ -66,6 +67,21 @@ final class PageShape {
                     .attr("href", there)
                     .text(there);
             Objects.requireNonNull(player.parent()).replaceWith(words);
+        }
+    }
+
+    /** Whoever reads it on paper types the address of a document. */
+    private static void documents(Document page) {
+        for (Element link : page.select("figure > a[href$=/document.pdf]")) {
+            String there = link.absUrl("href");
+            Element words = new Element("p").text(link.text());
+            words.appendElement("br");
+            words.appendElement("span")
+                    .addClass("foreign")
+                    .appendElement("a")
+                    .attr("href", there)
+                    .text(there);
+            link.replaceWith(words);
         }
     }
 

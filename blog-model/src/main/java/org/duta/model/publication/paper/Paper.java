@@ -58,10 +58,11 @@ public record Paper(
         Optional<Shown> find(UUID id);
     }
 
-    /** Where a recording that it shows is, whole; nothing if it doesn't show it. */
+    /** Where a recording or document that it shows is, whole; nothing if it doesn't show it. */
     Optional<String> recording(UUID id) {
         Matcher there =
-                Pattern.compile("\"(/media/" + id + "/recording\\.[a-z0-9]+)\"").matcher(html);
+                Pattern.compile("\"(/media/" + id + "/(?:recording\\.[a-z0-9]+|document\\.pdf))\"")
+                        .matcher(html);
         return there.find()
                 ? Optional.of(URI.create(address).resolve(there.group(1)).toASCIIString())
                 : Optional.empty();

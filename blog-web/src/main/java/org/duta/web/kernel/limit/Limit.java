@@ -34,6 +34,8 @@ enum Limit {
                     "openapi");
 
     private static final String DESK_API = "/api/desk/";
+    private static final Set<String> SEARCHED =
+            Set.of("/search", "/api/v1/posts", "/documents", "/api/v1/documents");
     private static final Set<String> VERIFYING = Set.of("/verify", "/api/v1/verify");
 
     private final int usual;
@@ -77,7 +79,7 @@ enum Limit {
     }
 
     private static boolean searches(String path, HttpServletRequest request) {
-        return (path.equals("/search") || path.equals("/api/v1/posts"))
+        return SEARCHED.contains(path)
                 && !request.getMethod().equals("POST")
                 && request.getParameter("q") != null;
     }

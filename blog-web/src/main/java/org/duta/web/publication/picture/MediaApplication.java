@@ -8,7 +8,7 @@ import org.duta.web.kernel.ExactAddresses;
 import org.duta.web.kernel.ProblemMapper;
 import org.duta.web.publication.paper.RevisionPapersResource;
 
-/** Everything below {@code /media}: pictures, recordings, and uploads in pieces. */
+/** Everything below {@code /media}: pictures, recordings, documents, and uploads in pieces. */
 @ApplicationPath("media")
 public class MediaApplication extends Application {
 
@@ -27,6 +27,7 @@ public class MediaApplication extends Application {
         return Set.of(
                 ExactAddresses.class,
                 ProblemMapper.class,
+                DocumentResource.class,
                 PictureResource.class,
                 RecordingResource.class,
                 RevisionPapersResource.class,

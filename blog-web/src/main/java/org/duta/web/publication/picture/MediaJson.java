@@ -9,13 +9,14 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.media.SpokenWordsFinder.Spoken;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.Reason;
 import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
+import org.duta.model.media.PublicDocument;
 import org.duta.model.media.Recording;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,20 @@ public final class MediaJson {
                 Json.createObjectBuilder().add("x", file.focus().x()).add("y", file.focus().y()));
     }
 
-    /** The same of a file of which there may be something to play. */
-    public static JsonObjectBuilder of(
-            MediaView file, Optional<Recording> recording, Locale locale) {
+    /** The same of a file of which there may be something to play or to read. */
+    public static JsonObjectBuilder of(MediaView file, MediaFinder media, Locale locale) {
         JsonObjectBuilder object = of(file, locale);
-        recording.ifPresent(found -> object.add("recording", of(found)));
+        media.recording(file.id()).ifPresent(found -> object.add("recording", of(found)));
+        media.document(file.id()).ifPresent(found -> object.add("document", of(found)));
         return object;
+    }
+
+    private static JsonObjectBuilder of(PublicDocument document) {
+        return Json.createObjectBuilder()
+                .add("address", document.path())
+                .add("sha256", document.sha256())
+                .add("bytes", document.bytes())
+                .add("pages", document.pages());
     }
 
     /** Words of a recording that a second person is still to clear. */

@@ -90,9 +90,7 @@ public class PictureResource {
     public Response about(@PathParam("id") UUID id) {
         MediaView file = pictures.view(actor.get(), id).orElseThrow(PictureResource::none);
         return Response.ok(
-                        MediaJson.of(file, media.recording(id), page.getLocale())
-                                .build()
-                                .toString(),
+                        MediaJson.of(file, media, page.getLocale()).build().toString(),
                         "application/json;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.ejb.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.duta.model.media.pdf;
+
+import org.jspecify.annotations.NullMarked;
