@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 import org.duta.model.media.box.BoxFailure.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-@Isolated("it looks at every process that this one has begun")
+@ResourceLock("processes")
 class BoxTest {
 
     private static final BoxBounds TIGHT =

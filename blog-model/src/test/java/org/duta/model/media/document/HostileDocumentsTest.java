@@ -25,7 +25,9 @@ import org.duta.model.media.document.HostileDocuments.Hostile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("processes")
 class HostileDocumentsTest {
 
     private static final DocTable TABLE =

@@ -22,8 +22,10 @@ import org.duta.model.media.box.BoxFailure;
 import org.duta.model.media.pdf.HostilePdfs.Hostile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What becomes of hostile PDF files that are to be published. */
+@ResourceLock("processes")
 class HostilePdfsTest {
 
     private static final DocTable TABLE =
