@@ -41,7 +41,7 @@ public final class MediaFixture {
         TestDatabase.get()
                 .undone(
                         entities -> {
-                            for (String handle : List.of("keeper", "editor", "desk")) {
+                            for (String handle : List.of("keeper", "words-editor", "words-desk")) {
                                 entities.persist(new Person(handle, handle, "unused", "id"));
                             }
                             entities.flush();

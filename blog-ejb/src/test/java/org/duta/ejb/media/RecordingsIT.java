@@ -41,9 +41,9 @@ class RecordingsIT {
     private static final Bytes MADE = new Bytes("c0".repeat(32), 1_234);
     private static final LanguageTag INDONESIAN = LanguageTag.of("id");
     private static final Actor EDITOR =
-            new Actor("editor", "Editor", List.of(new Membership("x", Role.EDITOR)));
+            new Actor("words-editor", "Editor", List.of(new Membership("x", Role.EDITOR)));
     private static final Actor DESK =
-            new Actor("desk", "Desk", List.of(new Membership("x", Role.DESK)));
+            new Actor("words-desk", "Desk", List.of(new Membership("x", Role.DESK)));
     private static final Lease RECORDINGS = DeriveRecordings.LEASE;
 
     @Test
@@ -167,7 +167,7 @@ class RecordingsIT {
                     assertThat(words.captions(id, "en", Stand.CLEARED)).isEmpty();
                     assertThat(words.all(id, Stand.CLEARED))
                             .extracting(Spoken::by, Spoken::clearedBy)
-                            .containsExactly(tuple("keeper", "editor"));
+                            .containsExactly(tuple("keeper", "words-editor"));
                 });
     }
 
