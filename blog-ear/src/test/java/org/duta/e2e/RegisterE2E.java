@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -213,6 +214,24 @@ class RegisterE2E {
                 }
             }
         }
+    }
+
+    @Test
+    void the_demo_has_one_to_look_at() throws Exception {
+        List<JsonObject> found = listed("q=kartu+penduduk+centang&class=anytime&mission=tokyo");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).getString("title")).startsWith("Daftar periksa berkas paspor");
+        byte[] served = room.api.get(path(found.get(0).getString("url"))).expect(200).bytes();
+        assertThat(text(served)).contains("Kartu penduduk Jepang");
+        if (Files.isExecutable(Path.of("/usr/bin/exiftool"))) {
+            assertThat(MediaFiles.exiftool(served, "pdf"))
+                    .containsPattern("Tagged PDF +: Yes")
+                    .doesNotContain("Author", "Producer");
+        }
+    }
+
+    private static String path(String url) {
+        return URI.create(url).getPath();
     }
 
     @Test
