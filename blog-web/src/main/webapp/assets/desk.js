@@ -26,6 +26,15 @@
     told.focus();
   }
 
+  // A file that would only be refused isn't sent: a connection is cut off before its end, and then nobody says why.
+  document.querySelectorAll('input[type="file"][data-largest]').forEach((input) => {
+    input.addEventListener('change', () => {
+      const tooLarge = Array.from(input.files).some((file) => file.size > Number(input.dataset.largest));
+      input.setCustomValidity(tooLarge ? input.dataset.tooLarge : '');
+      input.reportValidity();
+    });
+  });
+
   // A second click while the first is on its way would only be refused.
   document.addEventListener('submit', (event) => {
     const form = event.target;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,6 +30,13 @@ class ImportE2E {
         Path word = Files.write(folder.resolve("naskah.docx"), DocumentFiles.speech());
         try (DeskBrowser ayu = DeskBrowser.signedInAs(DutaServer.shared(), "ayu")) {
             ayu.open("/desk/import");
+            ayu.choose("#file", sixtyMegabytes(folder).toString());
+            ayu.click("#read");
+            assertThat(ayu.script("return document.getElementById('file').validationMessage"))
+                    .asString()
+                    .contains("50 MB");
+            assertThat(ayu.path()).isEqualTo("/desk/import");
+
             ayu.choose("#file", macros.toString());
             ayu.click("#read");
             ayu.await(".notice-error");
@@ -60,5 +68,14 @@ class ImportE2E {
                                             + "'"))
                     .isEqualTo(2);
         }
+    }
+
+    /** More than is taken, and more than a request may have. */
+    private static Path sixtyMegabytes(Path folder) throws IOException {
+        Path large = folder.resolve("besar.docx");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(64L << 20);
+        }
+        return large;
     }
 }

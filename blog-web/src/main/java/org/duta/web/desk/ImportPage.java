@@ -74,6 +74,11 @@ public class ImportPage implements Serializable {
         return HERE;
     }
 
+    /** Bytes. */
+    public long getLargest() {
+        return TakeInDocument.LONGEST;
+    }
+
     /** Begins the post and leads to the editor. */
     public String accept() {
         UUID post =
