@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Changed files, at random, against the detection, the readers of documents and the drawing of pictures: for ten minutes, or as many as are
-# named. Prints how often each answer was given; ends with status 1 if a file got none, and keeps it in blog-ear/target/fuzz.
+# Changed files, at random, against the detection, the readers of documents and captions, the drawing of pictures and the writing of new PDF files (each
+# of which is looked through for what may not be in it): for ten minutes, or as many as are named. Prints how often each answer was given; ends with status 1 if a file got none, and keeps it in blog-ear/target/fuzz.
 # The same number gives the same files. Documents are read with the memory and the stack of the box, and outside of it, so that nothing is
 # hidden by it. After `mvn -q verify -DskipTests`:
 #
@@ -22,11 +22,16 @@ java -Xmx256m -Xss512k -cp "$documents" org.duta.model.media.document.FuzzDocume
 documents_run=$!
 java -Xmx256m -cp "$pictures" org.duta.ejb.media.FuzzPictures "$minutes" "$kept" "$number" >"$kept/pictures.txt" 2>&1 &
 pictures_run=$!
+java -Xmx384m -cp "$documents" org.duta.model.media.pdf.FuzzPdfs "$minutes" "$kept" "$number" >"$kept/pdfs.txt" 2>&1 &
+pdfs_run=$!
 status=0
 wait "$documents_run" || status=1
 wait "$pictures_run" || status=1
+wait "$pdfs_run" || status=1
 echo "documents"
 cat "$kept/documents.txt"
 echo "pictures"
 cat "$kept/pictures.txt"
+echo "new PDF files"
+cat "$kept/pdfs.txt"
 exit "$status"

@@ -31,9 +31,10 @@ final class FaultFolder {
         return environment;
     }
 
-    /** Whoever comes to that place next stays there. */
+    /** Whoever comes to that place next stays there, whoever else stays there already. */
     void arm(String point) {
         try {
+            Files.deleteIfExists(folder.resolve(point + ".reached"));
             Files.createFile(folder.resolve(point));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,21 +1,28 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.duta.ejb.media.MediaSettings;
 import org.duta.ejb.media.MediaStore;
 import org.duta.ejb.media.ScrubStore;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,17 +31,22 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * kill -9 while one picture is taken in and another is worked on, and a store (S3) that doesn't
- * answer: everything comes through, once.
+ * kill -9 while a picture, a film and a document are worked on and others of each come in, and a
+ * store (S3) that doesn't answer: everything comes through, once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MediaKillE2E {
 
-    /** The demo has a document besides. */
-    private static final String BROUGHT = "select count(*) from media_file where type = 'JPEG'";
+    private static final String FILES = "select count(*) from media_file";
+
+    private static final String UNREADY = FILES + " where state = 'RECEIVED'";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** What is given out of a picture, of a film, and of a document. */
+    private static final List<String> SHOWN =
+            List.of("/640.jpg", "/recording.mp4", "/document.pdf");
 
     private final FaultFolder faults = new FaultFolder("media-kill");
     private final S3Server s3;
@@ -51,6 +63,11 @@ class MediaKillE2E {
         return faults.with(Map.of("DUTA_MEDIA_S3", s3.address("")));
     }
 
+    @BeforeAll
+    static void need_ffmpeg() {
+        assumeTrue(Film.canBeMade(), "ffmpeg isn't installed");
+    }
+
     @AfterAll
     void stop() {
         server.close();
@@ -59,14 +76,19 @@ class MediaKillE2E {
 
     @Test
     @Order(1)
-    void a_kill_leaves_nothing_half_done_and_both_go_on() {
-        faults.arm("media.derived");
-        String made =
-                ayu.send("POST", "/api/desk/v1/media", Photo.jpeg(800, 500))
-                        .expect(201)
-                        .json()
-                        .getString("id");
-        faults.awaitReached("media.derived");
+    void a_kill_leaves_nothing_half_done_and_everything_goes_on() throws Exception {
+        Pause.until(PATIENCE, () -> number(UNREADY) == 0, () -> "the demo's document isn't ready");
+        long demo = number(FILES);
+        List<String> made = new ArrayList<>();
+        for (byte[] file : List.of(Photo.jpeg(800, 500), Film.mp4(), Paper.pdf("Laporan satu"))) {
+            faults.arm("media.derived");
+            made.add(MediaFiles.received(ayu, file, ""));
+            faults.awaitReached("media.derived");
+        }
+        List<HalfSent> halves =
+                List.of(
+                        HalfSent.begin(ayu, Film.mp4(), "a.mp4"),
+                        HalfSent.begin(ayu, Paper.pdf("Laporan dua"), "a.pdf"));
         byte[] photo = Photo.jpeg(700, 400);
         String upload = begin(photo.length);
         faults.arm("media.stored");
@@ -76,23 +98,57 @@ class MediaKillE2E {
         sending.exceptionally(cut -> null).join();
 
         server.startAgain(environment());
-        ayu.get("/media/" + made + "/640.jpg").expect(404);
-        assertThat(number("select count(*) from media_rendition")).isZero();
-        assertThat(number(BROUGHT)).isEqualTo(1);
+        assertNothingHalfDone(made);
+        assertThat(number(FILES)).isEqualTo(demo + made.size());
+        for (HalfSent half : halves) {
+            half.assertKept();
+            made.add(half.rest());
+        }
         Answer state = ayu.send("HEAD", upload, new byte[0]).expect(200);
         assertThat(state.header("Upload-Offset")).isEqualTo(String.valueOf(photo.length));
         assertThat(state.header("Duta-Media")).isNull();
         String taken = piece(upload, photo.length, new byte[0]).expect(204).header("Duta-Media");
-        assertThat(taken).isNotNull();
+        made.add(Objects.requireNonNull(taken));
 
-        // Its lease would end in some minutes.
-        Sql.run(server, "update media_file set leased_until = now() where id = '" + made + "'");
-        for (String id : new String[] {made, Objects.requireNonNull(taken)}) {
+        // Their leases would end in some minutes.
+        Sql.run(server, "update media_file set leased_until = now() where state = 'RECEIVED'");
+        for (String id : made) {
             awaitReady(id);
         }
-        assertThat(number(BROUGHT)).isEqualTo(2);
+        assertThat(number(FILES)).isEqualTo(demo + made.size());
         assertThat(number("select count(*) from audit_entry where act = 'media.received'"))
-                .isEqualTo(number("select count(*) from media_file"));
+                .isEqualTo(number(FILES));
+        assertThat(scrubbed()).isGreaterThanOrEqualTo(2 * made.size());
+        Pause.until(PATIENCE, this::isWorkshopEmpty, () -> "something is left in the workshop");
+    }
+
+    private boolean isWorkshopEmpty() {
+        try (Stream<Path> left = Files.list(server.home().resolve("media/workshop"))) {
+            return left.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not even whoever brought them gets anything of them. */
+    private void assertNothingHalfDone(List<String> made) {
+        for (String id : made) {
+            assertThat(MediaFiles.about(ayu, id).getString("state")).isEqualTo("RECEIVED");
+            for (String part : SHOWN) {
+                ayu.get("/media/" + id + part).expect(404);
+                Api.of(server).get("/media/" + id + part).expect(404);
+            }
+        }
+        for (String table : List.of("media_rendition", "media_recording", "media_document")) {
+            assertThat(
+                            number(
+                                    "select count(*) from "
+                                            + table
+                                            + " join media_file f on f.id = media_id"
+                                            + " where f.state = 'RECEIVED'"))
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test
@@ -112,11 +168,16 @@ class MediaKillE2E {
         awaitReady(
                 Objects.requireNonNull(
                         piece(upload, photo.length, new byte[0]).expect(204).header("Duta-Media")));
+        assertThat(scrubbed()).isGreaterThanOrEqualTo(3);
+    }
+
+    /** How many files the store has, with which nothing is wrong. */
+    private long scrubbed() throws Exception {
         try (Connection connection = Sql.connection(server);
                 MediaStore store = MediaSettings.store(Path.of(""), Optional.of(s3.address("")))) {
             ScrubStore.Findings found = ScrubStore.scrub(connection, store);
-            assertThat(found.looked()).isGreaterThanOrEqualTo(3);
             assertThat(found.lines()).isEmpty();
+            return found.looked();
         }
     }
 
@@ -145,9 +206,11 @@ class MediaKillE2E {
     private void awaitReady(String id) {
         Pause.until(
                 PATIENCE,
-                () -> ayu.get("/api/desk/v1/media/" + id).json().getString("state").equals("READY"),
-                () -> "never ready: " + id);
-        ayu.get("/media/" + id + "/640.jpg").expect(200);
+                () -> MediaFiles.about(ayu, id).getString("state").equals("READY"),
+                () -> "never ready: " + MediaFiles.about(ayu, id));
+        assertThat(SHOWN.stream().map(part -> ayu.get("/media/" + id + part).status()))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 404);
     }
 
     private String begin(int length) {

@@ -15,7 +15,7 @@ public final class UploadPiece implements AutoCloseable {
      * @param file locked, and where the piece begins
      * @param left bytes that the upload still lacks
      */
-    UploadPiece(FileChannel file, long left) {
+    public UploadPiece(FileChannel file, long left) {
         this.file = file;
         this.left = left;
     }

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ public class UploadTurns {
 
     /** The other half of the processors is for people who write. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** Seconds. */
+    private static final int LONGEST_S = 60;
 
     private static final long SECOND_NS = 1_000_000_000L;
 
@@ -60,6 +64,23 @@ public class UploadTurns {
                     long length = some.getAsInt() * SECOND_NS / rate;
                     LockSupport.parkNanos(begun + length - System.nanoTime());
                 });
+    }
+
+    /**
+     * Waits until it is that person's turn, for a body that only a waiting thread can read; a
+     * minute at most.
+     *
+     * @param read bytes that the thread has taken in since its turn before
+     */
+    public void await(String person, int read) {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        read(
+                person,
+                () -> {
+                    turn.complete(null);
+                    return read;
+                });
+        turn.completeOnTimeout(null, LONGEST_S, TimeUnit.SECONDS).join();
     }
 
     /**

@@ -13,6 +13,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.duta.model.identity.Actor;
 import org.duta.model.kernel.Conflict;
 import org.duta.model.kernel.Invalid;
@@ -40,6 +42,7 @@ public class Uploads {
     @Inject TakeInUpload takeInUpload;
     @Inject Blobs blobs;
     @Inject DiskRoom room;
+    @Inject UploadTurns turns;
     @Inject Clock clock;
 
     /**
@@ -84,7 +87,8 @@ public class Uploads {
     }
 
     /**
-     * Takes a file in that comes in one piece: no larger than a picture.
+     * Takes a file in that comes in one piece: no larger than a picture. Its bytes are read as they
+     * come; what costs the server something waits for the actor's turn.
      *
      * @return the id of the file
      * @throws Invalid if it is empty, too large, or nothing that may be brought
@@ -102,12 +106,21 @@ public class Uploads {
             UUID id = takeInUpload.begin(actor, name, length, postId);
             try {
                 MediaType type = typeOf(part, length);
-                return takeInUpload.takeIn(actor, id, blobs.put(part.path()), type);
+                return inTurn(
+                        actor, () -> takeInUpload.takeIn(actor, id, blobs.put(part.path()), type));
             } finally {
                 takeInUpload.forget(id);
             }
         } finally {
             part.delete();
+        }
+    }
+
+    private <T> T inTurn(Actor actor, Supplier<T> work) {
+        try {
+            return turns.take(actor.handle(), work).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
         }
     }
 

@@ -20,7 +20,8 @@ public enum Problem {
     PRECONDITION_REQUIRED,
     TOO_MANY,
     STORAGE_FULL,
-    STORE_UNREACHABLE;
+    STORE_UNREACHABLE,
+    BUSY;
 
     /** The last part of the problem's type, for example {@code stale-hash}. */
     public String code() {

@@ -25,7 +25,7 @@ public final class Fuzzing {
     private final Reader reader;
 
     /**
-     * @param good files by their ending
+     * @param good files by their ending, or by a name with it
      */
     public Fuzzing(Map<String, byte[]> good, Reader reader) {
         this.good = good;
@@ -54,7 +54,8 @@ public final class Fuzzing {
             boolean packed = whole[0] == 'P' && whole[1] == 'K' && random.nextInt(4) > 0;
             byte[] bad = packed ? mutation.ofPart(whole) : mutation.of(whole);
             try {
-                answers.merge(kind + ": " + reader.read(kind, bad), 1, Integer::sum);
+                String answer = reader.read(kind, bad);
+                answers.merge(ending(kind) + ": " + answer, 1, Integer::sum);
             } catch (Exception | LinkageError e) {
                 broke++;
                 Path kept = Files.write(folder.resolve("broke-" + broke + "." + kind), bad);
@@ -67,5 +68,9 @@ public final class Fuzzing {
                 "%d files, %d without an answer%n",
                 answers.values().stream().mapToInt(each -> each).sum() + broke, broke);
         return broke == 0 ? 0 : 1;
+    }
+
+    private static String ending(String kind) {
+        return kind.substring(kind.lastIndexOf('.') + 1);
     }
 }

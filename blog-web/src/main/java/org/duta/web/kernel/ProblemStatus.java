@@ -20,7 +20,7 @@ public final class ProblemStatus {
             case INVALID, NOT_READY, UNKNOWN_MOVE -> 422;
             case PRECONDITION_REQUIRED -> 428;
             case TOO_MANY -> 429;
-            case STORE_UNREACHABLE -> 503;
+            case STORE_UNREACHABLE, BUSY -> 503;
             case STORAGE_FULL -> 507;
         };
     }

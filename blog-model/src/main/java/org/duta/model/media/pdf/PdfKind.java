@@ -26,7 +26,7 @@ enum PdfKind {
             "Predictor Colors Columns EarlyChange EndOfLine EncodedByteAlign Rows EndOfBlock BlackIs1 ColorTransform",
             "DamagedRowsBeforeError JBIG2Globals OCGs VE MCID Lang ActualText Alt E Attached Top Left Bottom Right"),
     RESOURCES("Font XObject ColorSpace Pattern Shading ExtGState Properties ProcSet"),
-    /** Anything by names of its own. */
+    /** Fonts, pictures and such by any names; so it matters what they are. */
     NAMED_DRAWINGS,
     /** The tags: a program that reads aloud needs them. */
     TAG(
@@ -39,6 +39,16 @@ enum PdfKind {
     LAYERS("OCGs D BaseState ON OFF Order RBGroups Name"),
     PAGE_LABELS("Kids Nums Limits S P St");
 
+    /** What an action or a file would be called, where anything else may have any name. */
+    private static final Set<String> ACTING =
+            Set.of("S JS URI Next AA F FS EF AF OpenAction JavaScript Names".split(" "));
+
+    /** What no font and no picture is called. */
+    private static final Set<String> TELLING =
+            Set.of(
+                    "Metadata PieceInfo OpenAction JavaScript EmbeddedFiles AcroForm RichMedia RichMediaContent"
+                            .split(" "));
+
     private final Set<String> entries;
 
     PdfKind(String... lines) {
@@ -49,7 +59,9 @@ enum PdfKind {
     }
 
     boolean has(String entry) {
-        return entries.isEmpty() || entries.contains(entry);
+        return entries.isEmpty()
+                ? !(this == NAMED_DRAWINGS ? TELLING : ACTING).contains(entry)
+                : entries.contains(entry);
     }
 
     /** Of what stands at the entry. */

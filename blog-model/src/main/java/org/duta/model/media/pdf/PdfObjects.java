@@ -23,6 +23,15 @@ final class PdfObjects {
     /** Where a tag names these, it means a page or a mark on it, which are known already. */
     private static final Set<String> KNOWN = Set.of("Pg", "Obj", "Stm");
 
+    /** Action types (ISO 32000-1, 12.6.4). */
+    private static final Set<String> ACTIONS =
+            Set.of(
+                    "GoTo GoToR GoToE Launch Thread URI Sound Movie Hide Named SubmitForm ResetForm ImportData JavaScript SetOCGState Rendition Trans GoTo3DView"
+                            .split(" "));
+
+    private static final Set<String> COLOURS =
+            Set.of("DeviceGray DeviceRGB DeviceCMYK Pattern".split(" "));
+
     private final Map<COSBase, COSBase> copies = new IdentityHashMap<>();
     private final PDDocument fresh;
     private final PdfStreams streams = new PdfStreams(this);
@@ -86,7 +95,10 @@ final class PdfObjects {
     }
 
     private @Nullable COSBase dictionary(COSDictionary old, PdfKind kind) throws IOException {
-        if (isOtherPage(old) || isPostScript(old)) {
+        if (isOtherPage(old)
+                || isPostScript(old)
+                || kind == PdfKind.NAMED_DRAWINGS && isOfAKind(old)
+                || kind == PdfKind.DRAWING && isAction(old)) {
             return null;
         }
         boolean stream = old instanceof COSStream;
@@ -105,10 +117,10 @@ final class PdfObjects {
     void entries(COSDictionary old, COSDictionary anew, PdfKind kind) throws IOException {
         for (COSName name : old.keySet()) {
             String entry = name.getName();
-            if (!kind.has(entry)) {
+            COSBase value = old.getItem(name);
+            if (!kind.has(entry) || kind == PdfKind.NAMED_DRAWINGS && !isDrawing(resolved(value))) {
                 continue;
             }
-            COSBase value = old.getItem(name);
             COSBase copy =
                     kind == PdfKind.TAG && KNOWN.contains(entry)
                             ? known(value)
@@ -127,6 +139,22 @@ final class PdfObjects {
         return COSName.PAGE.equals(type)
                 || COSName.PAGES.equals(type)
                 || COSName.CATALOG.equals(type);
+    }
+
+    /** Something, or a colour space that is known by its name. */
+    private static boolean isDrawing(@Nullable COSBase base) {
+        return base instanceof COSDictionary
+                || base instanceof COSArray
+                || base instanceof COSName name && COLOURS.contains(name.getName());
+    }
+
+    private static boolean isAction(COSDictionary old) {
+        return ACTIONS.contains(String.valueOf(old.getNameAsString(COSName.S)));
+    }
+
+    /** An action or a file says what it is; a list of fonts by their names doesn't. */
+    private static boolean isOfAKind(COSDictionary old) {
+        return old.getCOSName(COSName.TYPE) != null || old.getCOSName(COSName.S) != null;
     }
 
     /** Programs for printers. */

@@ -49,7 +49,7 @@ class CleanPdfTest {
         }
     }
 
-    private static void tag(PDDocument document) {
+    static void tag(PDDocument document) {
         COSDictionary page = document.getPage(0).getCOSObject();
         COSDictionary whole = dict("S", name("Document"));
         COSDictionary paragraph =
@@ -102,7 +102,7 @@ class CleanPdfTest {
         return mark.getCOSObject().getCOSDictionary(COSName.A).getString("URI");
     }
 
-    private static void link(PDDocument document) {
+    static void link(PDDocument document) {
         COSDictionary page = document.getPage(0).getCOSObject();
         page.setItem(
                 "Annots",
@@ -144,7 +144,7 @@ class CleanPdfTest {
         }
     }
 
-    private static void fill(PDDocument document) throws IOException {
+    static void fill(PDDocument document) throws IOException {
         COSStream look = document.getDocument().createCOSStream();
         try (OutputStream out = look.createOutputStream(COSName.ASCII85_DECODE)) {
             out.write("0 0 9 9 re f".getBytes(StandardCharsets.US_ASCII));

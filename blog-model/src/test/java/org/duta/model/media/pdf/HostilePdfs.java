@@ -54,6 +54,14 @@ final class HostilePdfs {
         return all;
     }
 
+    /** The same without those that are large, or look so. */
+    static List<Hostile> smallCallingTo(String home) {
+        List<Hostile> small = new ArrayList<>(actions(home));
+        small.addAll(attachments(home));
+        small.addAll(others());
+        return small;
+    }
+
     private static List<Hostile> actions(String home) {
         return List.of(
                 changed("script-when-opened.pdf", d -> opens(d, script(home))),
@@ -109,7 +117,25 @@ final class HostilePdfs {
                                                 dict("FS", name("URL"), "F", text(home))))),
                 changed(
                         "form-that-imports.pdf",
-                        d -> form(d, dict("S", name("ImportData"), "F", text("/etc/passwd")))));
+                        d -> form(d, dict("S", name("ImportData"), "F", text("/etc/passwd")))),
+                changed(
+                        "script-among-the-drawings.pdf",
+                        d ->
+                                d.getPage(0)
+                                        .getCOSObject()
+                                        .getCOSDictionary(COSName.RESOURCES)
+                                        .setItem("ExtGState", script(home))),
+                changed(
+                        "script-among-the-tags.pdf",
+                        d ->
+                                catalog(d)
+                                        .setItem(
+                                                "StructTreeRoot",
+                                                dict(
+                                                        "ClassMap",
+                                                        script(home),
+                                                        "K",
+                                                        dict("S", name("P"), "A", script(home))))));
     }
 
     private static List<Hostile> attachments(String home) {

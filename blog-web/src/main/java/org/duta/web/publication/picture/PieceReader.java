@@ -40,7 +40,12 @@ final class PieceReader implements ReadListener {
     /** Ends when all has come, or nothing more does; the piece is closed by then. */
     CompletableFuture<Void> read() {
         CompletableFuture<Void> closed = end.whenComplete((done, failed) -> piece.close());
-        in.setReadListener(this);
+        try {
+            in.setReadListener(this);
+        } catch (RuntimeException e) {
+            // Nothing will ever be told of what comes.
+            end.completeExceptionally(e);
+        }
         return closed;
     }
 
