@@ -13,7 +13,7 @@ final class Enclosures {
 
     /** RSS has one for each item: the first one. */
     static void rss(Feed feed, PublishedPost post, XmlOutput xml) throws IOException {
-        List<LeadRecording> all = LeadRecording.in(post.html());
+        List<LeadRecording> all = post.recordings();
         if (!all.isEmpty()) {
             LeadRecording first = all.get(0);
             xml.empty(
@@ -28,7 +28,7 @@ final class Enclosures {
     }
 
     static void atom(Feed feed, PublishedPost post, XmlOutput xml) throws IOException {
-        for (LeadRecording each : LeadRecording.in(post.html())) {
+        for (LeadRecording each : post.recordings()) {
             xml.empty(
                     "link",
                     "rel",
@@ -43,7 +43,7 @@ final class Enclosures {
     }
 
     static void json(Feed feed, PublishedPost post, JsonGenerator json) {
-        List<LeadRecording> all = LeadRecording.in(post.html());
+        List<LeadRecording> all = post.recordings();
         if (all.isEmpty()) {
             return;
         }
