@@ -34,7 +34,8 @@ class WithholdingE2E {
         String draft = room.bima.begins(NewDraft.in("geneva-un").saying(figure()));
         JsonObject before = room.published(post);
         String tag = room.api.get("/api/v1/posts/" + post).expect(200).tag();
-        JsonObject line = Journal.last(room.api);
+        List<JsonObject> lines = Journal.whole(room.api, 1_000);
+        int last = lines.get(lines.size() - 1).getInt("sequence");
         room.api.get(address).expect(200);
 
         MediaFiles.withholds(room.ayu, id, "withholding", "Sebab.").expect(403, "not-allowed");
@@ -51,7 +52,7 @@ class WithholdingE2E {
         }
         assertThat(published.isNull("image")).isTrue();
         assertThat(ContentHash.of(published)).isEqualTo(published.getString("contentHash"));
-        assertTold(post, line.getInt("sequence"), tag);
+        assertTold(post, last, tag);
         for (String feed : List.of("rss", "atom", "json")) {
             assertThat(room.api.get("/feeds/mission/tokyo." + feed).expect(200).text())
                     .contains(id)

@@ -94,7 +94,6 @@ class WithholdFileIT {
                     assertThat(wired.get(MediaFinder.class).withheld(Set.of(id, UUID.randomUUID())))
                             .containsExactly(id);
                     assertThat(renewals(shelf)).isEqualTo(before + 1);
-                    assertThat(intents(shelf)).isZero();
                     assertThat(heard.told)
                             .containsExactly(new FileWithheld("shelf-sunting", post.id(), false));
                     MediaEvent event = (MediaEvent) heard.recorded.get(0);
@@ -170,10 +169,6 @@ class WithholdFileIT {
 
     private static long renewals(Shelf shelf) {
         return number(shelf, "select count from renewal");
-    }
-
-    private static long intents(Shelf shelf) {
-        return number(shelf, "select count(*) from journal_intent");
     }
 
     private static long number(Shelf shelf, String sql) {
