@@ -215,7 +215,7 @@ class WithholdingE2E {
 
     private void reads(ReaderBrowser reader, String post, String note, String name) {
         reader.open(room.api.address() + room.page(post));
-        assertThat(reader.text("figure.withheld .withheld-note")).isEqualTo(note);
+        assertThat(reader.ask("figure.withheld .withheld-note", "d.textContent")).isEqualTo(note);
         assertThat(reader.overflow()).isNotPositive();
         assertThat(reader.hindrances()).isEmpty();
         reader.picture(Path.of("target", "pictures", name + ".png"));

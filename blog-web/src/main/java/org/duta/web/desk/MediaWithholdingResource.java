@@ -24,7 +24,7 @@ import org.duta.web.publication.picture.MediaJson;
  * {@code /api/desk/v1/media/{id}/withholding} and {@code /release}: a file out of everybody's
  * sight, and back.
  */
-@Path("desk/v1/media/{id}")
+@Path("desk/v1/media")
 @RequestScoped
 public class MediaWithholdingResource {
 
@@ -35,7 +35,7 @@ public class MediaWithholdingResource {
     @Inject PostPictures pictures;
 
     @POST
-    @Path("withholding")
+    @Path("{id}/withholding")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withhold(@PathParam("id") String id, InputStream body) {
         Actor person = actor.get();
@@ -45,7 +45,7 @@ public class MediaWithholdingResource {
     }
 
     @POST
-    @Path("release")
+    @Path("{id}/release")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response release(@PathParam("id") String id, InputStream body) {
         Actor person = actor.get();
