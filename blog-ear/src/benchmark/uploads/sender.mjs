@@ -1,9 +1,12 @@
 // node sender.mjs <address> <a photo> <photos of each person>: told their tokens, sends all of them at once, in pieces, as a browser does.
 import fs from 'node:fs';
+import os from 'node:os';
 
 const PIECE = 1 << 20;
 const TUS = { 'Tus-Resumable': '1.0.0' };
 const [address, photo, each] = process.argv.slice(2);
+// Twenty people's own machines do this work: here it must not take the server's processors.
+os.setPriority(os.constants.priority.PRIORITY_LOW);
 const bytes = fs.readFileSync(photo);
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

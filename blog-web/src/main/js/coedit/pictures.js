@@ -16,7 +16,7 @@ import {Cancelled, Upload} from "./upload.js";
 const LOOK_EVERY_MS = 700;
 
 /** What a file chooser offers first; what counts is what the server finds in the file. */
-export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,.heic,audio/*,video/*,application/pdf,.pdf";
+export const ACCEPTED = "image/jpeg,image/png,image/gif,image/webp,image/heic,image/heif,.heic,.heif,audio/*,video/*,application/pdf,.pdf";
 
 const CLASSES = ["periodic", "immediate", "anytime"];
 

@@ -63,6 +63,7 @@ class FeedQualityE2E {
         return Stream.concat(
                 Stream.of(
                         "all",
+                        "documents",
                         "mission/tokyo",
                         "mission/geneva-un",
                         "topic/culture",

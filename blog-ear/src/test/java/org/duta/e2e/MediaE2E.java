@@ -1,8 +1,11 @@
 package org.duta.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import jakarta.json.JsonObject;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -163,6 +166,43 @@ class MediaE2E {
         if (Files.isExecutable(Path.of("/usr/bin/vipsthumbnail"))) {
             assertPlain(rendition(about, "320.webp"), "webp");
         }
+    }
+
+    /**
+     * As iPhones write it: tiles of HEVC that make one picture (HEIF 9.3), in the colours of their
+     * screens, turned both by the container and by EXIF, which must count once. As the sensor saw
+     * it there is a white corner at the upper left, red beside it and blue on the right.
+     */
+    @Test
+    void a_photo_of_an_iphone_is_taken_as_it_is() throws IOException, InterruptedException {
+        byte[] photo = Photo.heic();
+        assertThat(MediaFiles.exiftool(photo, "heic"))
+                .contains("Rotate 90 CW", "GPS Latitude", Photo.CAMERA, "[ICC");
+        String id = MediaFiles.received(room.ayu, photo, "?name=IMG_0042.HEIC");
+        JsonObject about = MediaFiles.settled(room.ayu, id);
+        if (about.getString("state").equals("REFUSED")) {
+            assertThat(about.getString("refusal")).contains("libheif", "JPEG");
+            abort("libvips reads no HEIC here");
+        }
+        assertThat(about.getString("type")).isEqualTo("image/heic");
+        assertThat(about.getInt("width")).isEqualTo(600);
+        assertThat(about.getInt("height")).isEqualTo(900);
+        byte[] made = rendition(about, "600.jpg");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(made));
+        assertThat(image.getHeight()).isEqualTo(900);
+        assertColour(image, 560, 40, Color.WHITE);
+        assertColour(image, 40, 40, Color.RED);
+        assertColour(image, 300, 860, Color.BLUE);
+        assertPlain(made, "jpg");
+        assertPlain(rendition(about, "320.jpg"), "jpg");
+        assertPlain(rendition(about, "320.webp"), "webp");
+    }
+
+    private static void assertColour(BufferedImage image, int x, int y, Color expected) {
+        Color found = new Color(image.getRGB(x, y));
+        assertThat(found.getRed()).isCloseTo(expected.getRed(), within(12));
+        assertThat(found.getGreen()).isCloseTo(expected.getGreen(), within(12));
+        assertThat(found.getBlue()).isCloseTo(expected.getBlue(), within(12));
     }
 
     private byte[] rendition(JsonObject about, String name) {

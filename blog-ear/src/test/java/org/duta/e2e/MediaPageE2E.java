@@ -113,6 +113,23 @@ class MediaPageE2E {
     }
 
     @Test
+    void the_chooser_takes_a_photo_of_an_iphone() throws IOException {
+        String word = NewDraft.word();
+        ayu.open("/desk/media?language=en");
+        Path photo = Files.write(folder.resolve(word + ".HEIC"), Photo.heic());
+        ayu.choose("#library-files[accept*='image/heic'][accept*='.heic']", photo.toString());
+        ayu.awaitText(".media-list", word);
+        Pause.until(
+                Duration.ofMinutes(1),
+                () -> {
+                    ayu.open("/desk/media?find=" + word);
+                    return ayu.shows(".media-item img") || ayu.text("main").contains("libheif");
+                },
+                () -> "never in the library");
+        ayu.assertQuietConsole();
+    }
+
+    @Test
     void a_new_file_is_compared_with_the_old_one_and_takes_its_place_in_the_texts()
             throws IOException {
         String old = MediaFiles.bring(room.ayu, Photo.fromPhone(700, 500, 1), "?name=lama.jpg");

@@ -64,8 +64,10 @@ class RecordingsE2E {
         room.ayu.get(captions + "?waiting").expect(200);
         room.bima.get(captions + "?waiting").expect(404);
         assertThat(told(room.gita, post)).contains("words-waiting");
+        assertListedToClear(id);
         clear(room.ayu, id).expect(403);
         clear(room.gita, id).expect(204);
+        assertThat(listed(room.gita, "waiting")).doesNotContain(id);
         assertThat(checks(post)).doesNotContain("check-recording-captions");
         for (String hidden : List.of(address, "/media/" + id + "/captions.id.vtt")) {
             room.api.get(hidden).expect(404);
@@ -106,6 +108,20 @@ class RecordingsE2E {
         MediaFiles.withholds(room.gita, id, "release", "Sudah diperiksa.").expect(200);
         room.api.get(address).expect(200);
         assertThat(room.api.get("/feeds/podcast.rss").expect(200).text()).contains(id);
+    }
+
+    /** Whoever may clear the words finds them without having been told. */
+    private void assertListedToClear(String id) {
+        assertThat(listed(room.ayu, "waiting")).contains(id);
+        assertThat(listed(room.ayu, "clearable")).doesNotContain(id);
+        assertThat(listed(room.gita, "clearable")).contains(id);
+        assertThat(listed(room.eko, "clearable")).contains(id);
+        assertThat(listed(room.bima, "waiting")).doesNotContain(id);
+        room.gita.get(MediaFiles.MEDIA + "?spoken=soon").expect(400, "bad-parameter");
+    }
+
+    private static String listed(SignedIn person, String spoken) {
+        return person.get(MediaFiles.MEDIA + "?limit=200&spoken=" + spoken).expect(200).text();
     }
 
     /** Nobody changes alone what readers get, and nobody clears what they haven't read. */
@@ -333,6 +349,17 @@ class RecordingsE2E {
 
     private void clearedBy(String handle, String where) {
         try (DeskBrowser editor = DeskBrowser.signedInAs(DutaServer.shared(), handle)) {
+            editor.open("/desk/board");
+            editor.awaitText(".words-waiting", "menunggu persetujuan Anda");
+            looks(editor, "words-waiting-board");
+            editor.open("/desk/review");
+            assertThat(editor.hindrances()).isEmpty();
+            looks(editor, "words-waiting-review");
+            editor.click(".words-waiting a");
+            editor.await("details[open] #spoken option[value=clearable][selected]");
+            editor.await(".media-list a[href$='" + where.substring(where.indexOf("file=")) + "']");
+            assertThat(editor.hindrances()).isEmpty();
+            looks(editor, "words-waiting-library");
             editor.open(where);
             editor.awaitText(".spoken-words", "Selamat pagi.");
             looks(editor, "recording-to-clear");

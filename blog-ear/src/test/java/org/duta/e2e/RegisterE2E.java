@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +171,43 @@ class RegisterE2E {
             room.api.get(path + "?x=1").expect(400);
         }
         room.api.get("/feeds/documents.xml").expect(404);
+        assertEnclosed(address);
+    }
+
+    /** Programs that keep files get it with its type and its bytes. */
+    private void assertEnclosed(String address) {
+        String url = base() + address;
+        String bytes = Integer.toString(room.api.get(address).expect(200).bytes().length);
+        Element rss =
+                xml("rss").select("item > enclosure[url=" + url + "]").stream()
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(rss.attr("type")).isEqualTo("application/pdf");
+        assertThat(rss.attr("length")).isEqualTo(bytes);
+        Element atom =
+                xml("atom").select("entry > link[rel=enclosure][href=" + url + "]").stream()
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(atom.attr("type")).isEqualTo("application/pdf");
+        assertThat(atom.attr("length")).isEqualTo(bytes);
+        assertThat(
+                        room.api.get("/feeds/documents.json").items().stream()
+                                .filter(item -> item.containsKey("attachments"))
+                                .map(item -> item.getJsonArray("attachments").getJsonObject(0))
+                                .filter(file -> file.getString("url").equals(url)))
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(file.getString("mime_type")).isEqualTo("application/pdf");
+                            assertThat(file.getInt("size_in_bytes"))
+                                    .isEqualTo(Integer.parseInt(bytes));
+                            assertThat(file).doesNotContainKey("duration_in_seconds");
+                        });
+    }
+
+    private Document xml(String format) {
+        String feed = room.api.get("/feeds/documents." + format).expect(200).text();
+        return Jsoup.parse(feed, "", Parser.xmlParser());
     }
 
     /** As absolute addresses begin. */
@@ -196,6 +235,24 @@ class RegisterE2E {
                 }
             }
         }
+    }
+
+    @Test
+    void the_demo_has_one_to_look_at() throws Exception {
+        List<JsonObject> found = listed("q=kartu+penduduk+centang&class=anytime&mission=tokyo");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).getString("title")).startsWith("Daftar periksa berkas paspor");
+        byte[] served = room.api.get(path(found.get(0).getString("url"))).expect(200).bytes();
+        assertThat(text(served)).contains("Kartu penduduk Jepang");
+        if (Files.isExecutable(Path.of("/usr/bin/exiftool"))) {
+            assertThat(MediaFiles.exiftool(served, "pdf"))
+                    .containsPattern("Tagged PDF +: Yes")
+                    .doesNotContain("Author", "Producer");
+        }
+    }
+
+    private static String path(String url) {
+        return URI.create(url).getPath();
     }
 
     @Test

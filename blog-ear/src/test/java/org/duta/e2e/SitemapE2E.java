@@ -31,7 +31,9 @@ class SitemapE2E {
                         .flatMap(file -> xml(path(file)).select("urlset > url > loc").stream())
                         .map(SitemapE2E::path)
                         .toList();
-        assertThat(pages).doesNotHaveDuplicates().contains(live, "/", "/topics/culture", "/tokyo/");
+        assertThat(pages)
+                .doesNotHaveDuplicates()
+                .contains(live, "/", "/topics/culture", "/tokyo/", "/documents");
         assertThat(pages).doesNotContain(withdrawn);
         assertThat(pages).containsAll(posts());
         api.get("/sitemap/posts-999.xml").expect(404);

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.duta.ejb.kernel.TabSeparated;
 import org.duta.ejb.post.NewPost;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.media.MediaAddress;
 import org.duta.model.post.PostKind;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ record DemoPost(Map<String, String> head, String body) {
 
     boolean hasState(String state) {
         return get("state").equals(state);
+    }
+
+    /** The same with its document, which the file calls {@code /media/document}. */
+    DemoPost with(UUID document) {
+        return new DemoPost(head, body.replace("/media/document", MediaAddress.of(document)));
     }
 
     /** The first edition's text. */

@@ -66,6 +66,7 @@ public class LoadDemo {
     @Inject People people;
     @Inject ActorFinder actors;
     @Inject Reviews reviews;
+    @Inject DemoDocument demoDocument;
     @Inject CreatePost createPost;
     @Inject ReplaceText replaceText;
     @Inject SubmitPost submitPost;
@@ -94,7 +95,8 @@ public class LoadDemo {
                 .isEmpty();
     }
 
-    private void add(DemoPost demo) {
+    private void add(DemoPost post) {
+        DemoPost demo = withDocument(post);
         UUID id = write(demo);
         if (demo.hasState("draft")) {
             return;
@@ -104,6 +106,11 @@ public class LoadDemo {
             clear(demo, id, null);
             changeAfterwards(demo, id);
         }
+    }
+
+    private DemoPost withDocument(DemoPost demo) {
+        String name = demo.find("document");
+        return name == null ? demo : demo.with(demoDocument.bring(actor(demo.get("writer")), name));
     }
 
     private UUID write(DemoPost demo) {

@@ -1,5 +1,15 @@
 /** Accounts and posts to look at, made by the same use cases as real ones. */
-@Feature(knows = {"kernel", "mission", "identity", "post", "coedit", "review", "publication"})
+@Feature(
+        knows = {
+            "kernel",
+            "mission",
+            "identity",
+            "media",
+            "post",
+            "coedit",
+            "review",
+            "publication"
+        })
 @NullMarked
 package org.duta.ejb.demo;
 

@@ -101,7 +101,7 @@ final class BoundedProcess {
 
     private static Stream<String> modesty() {
         return Files.isExecutable(NICE)
-                ? Stream.of(NICE.toString(), "--adjustment=15")
+                ? Stream.of(NICE.toString(), "--adjustment=19")
                 : Stream.empty();
     }
 

@@ -58,6 +58,8 @@ public class DerivePictures {
     private final Rounds rounds = new Rounds(this::round);
     private boolean checked;
 
+    private record Work(PictureTool tool, Path folder, Path original) {}
+
     @PostConstruct
     void start() {
         rounds.begin(threads);
@@ -125,14 +127,31 @@ public class DerivePictures {
             Files.copy(in, original);
         }
         PictureTool tool = PictureTool.in(folder);
-        PictureSize upright = tool.measure(original);
+        try {
+            derive(file, new Work(tool, folder, original));
+        } catch (Failed e) {
+            if (tool.reads(file.type())) {
+                throw e;
+            }
+            LOG.log(
+                    Level.SEVERE,
+                    "The picture {0} is refused: libvips (Debian''s package libvips-tools) isn''t"
+                            + " installed, or reads no {1}: {2}",
+                    new Object[] {file.id(), file.type(), e.getMessage()});
+            queue.refuse(file.id(), "picture-no-tool");
+        }
+    }
+
+    private void derive(Taken file, Work work) throws IOException, Failed, InterruptedException {
+        PictureTool tool = work.tool();
+        PictureSize upright = tool.measure(work.original());
         if (upright.isTooLarge()) {
             queue.refuse(file.id(), "media-too-many-pixels");
             return;
         }
         List<PictureSize> sizes = upright.renditions();
-        tool.make(original, sizes);
-        keepRenditions.keep(file.id(), new Made(upright, sizes, tool.formats(), folder));
+        tool.make(work.original(), sizes);
+        keepRenditions.keep(file.id(), new Made(upright, sizes, tool.formats(), work.folder()));
     }
 
     private void forgetExpired() throws IOException {

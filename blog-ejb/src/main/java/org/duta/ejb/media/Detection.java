@@ -19,6 +19,7 @@ public final class Detection {
     public static final int ENOUGH = 1 << 16;
 
     private static final int EBML_HEADER = 128;
+    private static final int BRANDS = 64;
     private static final String OPUS = "OpusHead";
     private static final int OPUS_AT = 28;
 
@@ -44,6 +45,8 @@ public final class Detection {
         return switch (found) {
             case "application/ogg" -> Optional.of(MediaType.OGG).filter(type -> isOpus(beginning));
             case "video/quicktime", "video/x-m4v" -> Optional.of(MediaType.MP4);
+            case "image/heif" ->
+                    Optional.of(MediaType.HEIC).filter(type -> isBrandedHeic(beginning));
             case "application/x-matroska" ->
                     Optional.of(MediaType.WEBM).filter(type -> isWebm(beginning));
             default -> MediaType.find(found);
@@ -55,6 +58,12 @@ public final class Detection {
         return beginning.length >= OPUS_AT + OPUS.length()
                 && new String(beginning, OPUS_AT, OPUS.length(), StandardCharsets.ISO_8859_1)
                         .equals(OPUS);
+    }
+
+    /** Some phones name the container first, and what is coded in it only then. */
+    private static boolean isBrandedHeic(byte[] beginning) {
+        int length = Math.min(beginning.length, BRANDS);
+        return new String(beginning, 0, length, StandardCharsets.ISO_8859_1).contains("heic");
     }
 
     /** Matroska says in its header (EBML, element 0x4282) what it holds. */

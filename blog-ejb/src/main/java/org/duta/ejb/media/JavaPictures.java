@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import net.coobird.thumbnailator.Thumbnails;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.model.media.CardCrop;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureMaker;
 import org.duta.model.media.PictureSize;
@@ -23,6 +24,8 @@ import org.duta.model.media.PictureSize;
 final class JavaPictures implements PictureTool {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Set<MediaType> READ =
+            EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF);
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8}) ([1-9]\\d{0,8})\\s*");
 
     private final Path folder;
@@ -31,6 +34,11 @@ final class JavaPictures implements PictureTool {
     JavaPictures(Path folder) {
         this.folder = folder;
         this.process = new BoundedProcess(folder, LONGEST);
+    }
+
+    @Override
+    public boolean reads(MediaType type) {
+        return READ.contains(type);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.duta.ejb.media;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,7 +11,6 @@ import org.duta.model.media.MediaFile.Bytes;
 
 /** What others may have of a document is written. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class KeepDocument {
 
     @PersistenceContext EntityManager entities;

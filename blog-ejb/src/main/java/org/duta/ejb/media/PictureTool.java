@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.model.media.CardCrop;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
 
@@ -20,6 +21,12 @@ interface PictureTool {
     static PictureTool in(Path folder) {
         return Vips.isInstalled() ? new Vips(folder) : new JavaPictures(folder);
     }
+
+    /**
+     * Whether it can make something of pictures of that type at all; it tries that if it must, so
+     * ask only about one of which nothing could be made.
+     */
+    boolean reads(MediaType type) throws IOException, InterruptedException;
 
     /** What it writes. */
     Set<PictureFormat> formats();

@@ -1,18 +1,22 @@
 package org.duta.ejb.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.model.media.CardCrop;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
 
@@ -54,6 +58,28 @@ final class Vips implements PictureTool {
 
     static boolean isInstalled() {
         return Files.isExecutable(THUMBNAIL);
+    }
+
+    /** The decoder of HEIC is a package of its own in some systems, and missing in others. */
+    @Override
+    public boolean reads(MediaType type) throws IOException, InterruptedException {
+        return type != MediaType.HEIC || isDrawn("known.heic");
+    }
+
+    /**
+     * @param name of a resource beside this class, with which nothing is wrong
+     */
+    private boolean isDrawn(String name) throws IOException, InterruptedException {
+        Path known = folder.resolve(name);
+        try (InputStream in = Objects.requireNonNull(Vips.class.getResourceAsStream(name))) {
+            Files.copy(in, known, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try {
+            glimpse(known);
+            return true;
+        } catch (Failed unknown) {
+            return false;
+        }
     }
 
     @Override

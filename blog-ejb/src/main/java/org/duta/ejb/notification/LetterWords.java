@@ -3,10 +3,11 @@ package org.duta.ejb.notification;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.duta.model.kernel.WrittenDay;
 
 /** What letters say, in the language of whoever gets them. */
 final class LetterWords {
@@ -32,9 +33,9 @@ final class LetterWords {
     }
 
     String moment(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(at.atZone(zone))
+        ZonedDateTime there = at.atZone(zone);
+        return WrittenDay.of(there, locale)
+                + there.format(DateTimeFormatter.ofPattern(", HH:mm", Locale.ROOT))
                 + " ("
                 + zone.getId()
                 + ")";

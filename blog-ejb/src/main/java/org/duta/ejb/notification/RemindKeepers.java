@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.duta.model.notification.Occasion;
 
 /**
- * Tells the lead mission's editors and the authors of a post that the licence of a picture in it
- * ends, 30 and 7 days before, and when it has ended. Each once, on however many nodes this is done
- * at once, and once for all pictures of a post.
+ * Tells the lead mission's editors and the authors of a post that the licence of a file in it ends,
+ * 30 and 7 days before, and when it has ended. Each once, on however many nodes this is done at
+ * once, and once for all files of a post.
  */
 @Stateless
 public class RemindKeepers {

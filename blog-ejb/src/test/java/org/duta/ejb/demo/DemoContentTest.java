@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.media.DocumentLabel;
 import org.duta.model.post.PostKind;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,27 @@ class DemoContentTest {
             assertThat(body(file).contains("\n---8<---\n"))
                     .as(file)
                     .isEqualTo(head.containsKey("correction-note"));
+        }
+    }
+
+    @Test
+    void aDocumentIsThereAndPlacedWithWhatTheRegisterSaysOfIt() throws IOException {
+        List<String> placing =
+                files.stream().filter(file -> body(file).contains("/media/document")).toList();
+        assertThat(placing).isNotEmpty();
+        for (String file : files) {
+            assertThat(head(file).containsKey("document"))
+                    .as(file)
+                    .isEqualTo(placing.contains(file));
+        }
+        for (String file : placing) {
+            String label = found("(?m)^\\[.+]\\(/media/document \"(.+)\"\\)$", body(file)).get(0);
+            assertThat(DocumentLabel.of(label)).as(file).isPresent();
+            String path = "/org/duta/ejb/demo/" + value(head(file), "document");
+            try (InputStream in = DemoContentTest.class.getResourceAsStream(path)) {
+                assertThat(new String(Objects.requireNonNull(in, path).readNBytes(5), UTF_8))
+                        .isEqualTo("%PDF-");
+            }
         }
     }
 

@@ -136,6 +136,12 @@ class DiskStoreTest {
                 .isEqualTo(MediaType.JPEG);
         assertThat(Detection.of(bytes("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")))
                 .isEqualTo(MediaType.HEIC);
+        assertThat(Detection.of(bytes("\0\0\0\u0018ftypheix\0\0\0\0mif1heix")))
+                .isEqualTo(MediaType.HEIC);
+        assertThat(Detection.of(bytes("\0\0\0\u0018ftypmif1\0\0\0\0mif1heic")))
+                .isEqualTo(MediaType.HEIC);
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> Detection.of(bytes("\0\0\0\u0018ftypmif1\0\0\0\0mif1avif")));
         assertThat(Detection.of(bytes("RIFF\u0010\0\0\0WEBPVP8 "))).isEqualTo(MediaType.WEBP);
         assertThat(Detection.of(bytes("ID3\u0003\0\0\0\0\0\0"))).isEqualTo(MediaType.MP3);
         assertThat(Detection.of(bytes("\0\0\0\u0018ftypM4A "))).isEqualTo(MediaType.M4A);

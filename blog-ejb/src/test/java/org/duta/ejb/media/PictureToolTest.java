@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.duta.ejb.media.BoundedProcess.Failed;
 import org.duta.model.media.CardCrop;
 import org.duta.model.media.Focus;
+import org.duta.model.media.MediaType;
 import org.duta.model.media.PictureFormat;
 import org.duta.model.media.PictureSize;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class PictureToolTest {
         draws(vips);
         assertThat(vips.glimpse(folder.resolve("320.webp"))).isEmpty();
         assertThat(vips.glimpse(folder.resolve("320.jpg"))).isPresent();
+    }
+
+    @Test
+    void a_tool_knows_what_it_cannot_read() throws Exception {
+        PictureTool java = new JavaPictures(folder);
+        assertThat(java.reads(MediaType.JPEG)).isTrue();
+        assertThat(java.reads(MediaType.HEIC)).isFalse();
+        assumeTrue(Vips.isInstalled(), "vipsthumbnail isn't installed");
+        PictureTool vips = new Vips(folder);
+        assertThat(vips.reads(MediaType.WEBP)).isTrue();
+        assumeTrue(vips.reads(MediaType.HEIC), "libvips reads no HEIC here");
+        assertThat(vips.measure(folder.resolve("known.heic"))).isEqualTo(new PictureSize(512, 512));
     }
 
     /** As hard to make small as can be. */

@@ -28,8 +28,8 @@ class RemindKeepersIT {
         bureau.open();
         bureau.database.sql(
                 "insert into media_blob values (repeat('c', 64), 1, now()) on conflict do nothing");
-        file(FILE);
-        file(OTHER);
+        file(FILE, "JPEG", "x.jpg");
+        file(OTHER, "PDF", "laporan.pdf");
     }
 
     @AfterEach
@@ -44,12 +44,12 @@ class RemindKeepersIT {
                 "delete from media_file where id in ('%1$s', '%2$s')".formatted(FILE, OTHER));
     }
 
-    private void file(UUID id) {
+    private void file(UUID id, String type, String name) {
         bureau.database.sql(
                 ("insert into media_file (id, sha256, type, name, size, uploaded_by, uploaded_at,"
-                                + " state, licence_ends, version) values ('%s', repeat('c', 64), 'JPEG',"
-                                + " 'x.jpg', 1, 'wira', now(), 'RECEIVED', '2027-03-31', 1)")
-                        .formatted(id));
+                                + " state, licence_ends, version) values ('%s', repeat('c', 64), '%s',"
+                                + " '%s', 1, 'wira', now(), 'RECEIVED', '2027-03-31', 1)")
+                        .formatted(id, type, name));
     }
 
     @Test
@@ -80,7 +80,7 @@ class RemindKeepersIT {
         on("2027-04-01");
         assertThat(bureau.everybodyTold()).isEmpty();
         UUID post = bureau.draft();
-        uses(post, FILE);
+        uses(post, OTHER);
         on("2027-04-01");
         assertThat(bureau.told("edo")).containsExactly("LICENCE_ENDED");
         bureau.database.sql("update media_file set licence_ends = '2027-04-08'");

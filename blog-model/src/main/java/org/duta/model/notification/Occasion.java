@@ -27,7 +27,7 @@ public enum Occasion {
     ALERT_OVERDUE,
     /** What they raised is confirmed. */
     ALERT_CONFIRMED,
-    /** The licence of a picture in a post that they keep will end. */
+    /** The licence of a file in a post that they keep will end. */
     LICENCE_ENDING,
     /** It has ended. */
     LICENCE_ENDED,

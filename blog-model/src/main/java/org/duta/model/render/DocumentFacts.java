@@ -1,9 +1,8 @@
 package org.duta.model.render;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.WrittenDay;
 import org.duta.model.media.DocumentLabel;
 import org.duta.model.media.PublicDocument;
 
@@ -21,9 +20,7 @@ public final class DocumentFacts {
         return String.join(
                 DOT,
                 words.documentKind(label.kind()),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(label.date()),
+                WrittenDay.of(label.date(), locale),
                 label.language().locale().getDisplayName(locale),
                 "PDF, " + FileSize.of(document.bytes(), locale),
                 words.pages(document.pages()));

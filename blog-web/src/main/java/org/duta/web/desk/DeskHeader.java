@@ -29,7 +29,7 @@ public class DeskHeader {
             List.of(
                     "id", "from", "to", "post", "person", "mission", "act", "into", "state",
                     "after", "type", "region", "q", "kind", "in", "file", "find", "licence", "ends",
-                    "use");
+                    "use", "spoken");
 
     @Inject HttpServletRequest request;
     @Inject CurrentActor actor;

@@ -24,6 +24,7 @@ import org.duta.ejb.publication.library.LibraryCursor;
 import org.duta.ejb.publication.library.LibraryFilter;
 import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
+import org.duta.ejb.publication.library.LibraryFilter.Spoken;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.ejb.publication.library.LibraryFinder;
 import org.duta.ejb.publication.library.LibraryFinder.Found;
@@ -56,6 +57,7 @@ public class LibraryPage {
     private String licence = "";
     private String ends = "";
     private String use = "";
+    private String spoken = "";
     private String post = "";
     private String after = "";
     private @Nullable Found found;
@@ -81,6 +83,7 @@ public class LibraryPage {
                 known("licence", licence, Licence.values()),
                 day("ends", ends),
                 known("use", use, Use.values()),
+                known("spoken", spoken, Spoken.values()),
                 post);
     }
 
@@ -166,6 +169,7 @@ public class LibraryPage {
         asked.put("licence", licence);
         asked.put("ends", ends);
         asked.put("use", use);
+        asked.put("spoken", spoken);
         asked.put("post", post);
         asked.values().removeIf(String::isBlank);
         return asked;
@@ -200,6 +204,10 @@ public class LibraryPage {
 
     public List<Choice> getUses() {
         return choices("media.use.", Use.values(), use);
+    }
+
+    public List<Choice> getSpokens() {
+        return choices("media.spoken.", Spoken.values(), spoken);
     }
 
     private List<Choice> choices(String beginning, Coded[] all, String chosen) {
@@ -279,6 +287,14 @@ public class LibraryPage {
 
     public void setUse(String use) {
         this.use = use;
+    }
+
+    public String getSpoken() {
+        return spoken;
+    }
+
+    public void setSpoken(String spoken) {
+        this.spoken = spoken;
     }
 
     public String getPost() {

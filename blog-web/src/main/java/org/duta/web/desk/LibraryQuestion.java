@@ -13,6 +13,7 @@ import org.duta.ejb.publication.library.LibraryCursor;
 import org.duta.ejb.publication.library.LibraryFilter;
 import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
+import org.duta.ejb.publication.library.LibraryFilter.Spoken;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.model.kernel.Invalid;
 import org.duta.model.kernel.Problem;
@@ -34,6 +35,7 @@ public class LibraryQuestion {
                     "licence",
                     "licenceEnds",
                     "use",
+                    "spoken",
                     "post",
                     "limit",
                     "cursor");
@@ -54,6 +56,7 @@ public class LibraryQuestion {
                 known(parameters, "licence", Coded.among(Licence.values())),
                 known(parameters, "licenceEnds", LibraryQuestion::day),
                 known(parameters, "use", Coded.among(Use.values())),
+                known(parameters, "spoken", Coded.among(Spoken.values())),
                 orEmpty(parameters, "post"));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.kernel.PublicAddress;
 import org.duta.ejb.publication.JournalFinder;
@@ -22,7 +23,10 @@ import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.ejb.register.RegisterEntry;
 import org.duta.ejb.register.RegisterFinder;
+import org.duta.model.media.MediaType;
+import org.duta.model.media.PublicDocument;
 import org.duta.model.render.DocumentFacts;
+import org.duta.web.feed.format.Enclosed;
 import org.duta.web.feed.format.Feed;
 import org.duta.web.feed.format.FeedFormat;
 import org.duta.web.feed.format.FeedWords;
@@ -72,20 +76,29 @@ public class DocumentsFeedResource {
 
     private Feed feed(String self) {
         FeedWords words = FeedWords.in(MINISTRY);
+        List<RegisterEntry> newest = register.newest(FeedEditor.NEWEST);
         List<PublishedPost> entries =
-                register.newest(FeedEditor.NEWEST).stream()
-                        .flatMap(entry -> asPost(entry).stream())
-                        .toList();
+                newest.stream().flatMap(entry -> asPost(entry).stream()).toList();
         return new Feed(
-                words.of("title.documents"),
-                words.of("description.documents"),
-                self,
-                address.of("/documents"),
-                null,
-                FeedEditor.lastChange(Stream.of(entries), journal.begun()),
-                address.base(),
-                entries,
-                List.of());
+                        words.of("title.documents"),
+                        words.of("description.documents"),
+                        self,
+                        address.of("/documents"),
+                        null,
+                        FeedEditor.lastChange(Stream.of(entries), journal.begun()),
+                        address.base(),
+                        entries,
+                        List.of())
+                .enclosing(
+                        newest.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                RegisterEntry::id,
+                                                entry -> enclosed(entry.document()))));
+    }
+
+    private static Enclosed enclosed(PublicDocument document) {
+        return new Enclosed(document.path(), MediaType.PDF.code(), document.bytes(), null);
     }
 
     /** What formats write is a post: this one says what the register says. */

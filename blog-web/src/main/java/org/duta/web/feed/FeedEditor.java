@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -120,7 +121,8 @@ class FeedEditor {
                 live,
                 withdrawn,
                 others,
-                Chain.NONE);
+                Chain.NONE,
+                Map.of());
     }
 
     private static long closed(long head) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.WrittenDay;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that pages may call, {@code #{d:…}}: small words, in the page's language. */
@@ -41,13 +42,12 @@ public final class PageWords {
 
     /** For example "24 November 2026, 09:00 (UTC+9)". */
     public static String moment(Instant at, @Nullable ZoneId zone) {
-        String form = "d MMMM uuuu, HH:mm";
-        return formatted(at, zone, form) + " (" + offset(at, zone) + ")";
+        return day(at, zone) + formatted(at, zone, ", HH:mm") + " (" + offset(at, zone) + ")";
     }
 
     /** For example "24 November 2026". */
     public static String day(Instant at, @Nullable ZoneId zone) {
-        return formatted(at, zone, "d MMMM uuuu");
+        return WrittenDay.of(at.atZone(orUtc(zone)), locale());
     }
 
     /** For example "UTC+5:30". */

@@ -3,10 +3,9 @@ package org.duta.web.portal;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.duta.model.kernel.WrittenDay;
 
 /** An embedded post's own words, in the post's language; in English where we have none. */
 final class EmbedWords {
@@ -39,9 +38,6 @@ final class EmbedWords {
 
     /** The day in UTC, as the language writes it. */
     String day(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(spoken())
-                .withZone(ZoneOffset.UTC)
-                .format(at);
+        return WrittenDay.of(at.atOffset(ZoneOffset.UTC), spoken());
     }
 }

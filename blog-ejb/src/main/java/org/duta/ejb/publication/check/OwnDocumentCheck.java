@@ -2,6 +2,9 @@ package org.duta.ejb.publication.check;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,12 +18,16 @@ import org.duta.model.media.MediaState;
 import org.duta.model.publication.check.CheckedContent;
 import org.duta.model.render.BodyParts.Reference;
 
-/** Documents are ready, and say what the register of public documents has to say of them. */
+/**
+ * Documents are ready, may still be used, and say what the register of public documents has to say
+ * of them.
+ */
 @Dependent
 public class OwnDocumentCheck {
 
     @Inject MediaFinder media;
     @Inject PostPictures pictures;
+    @Inject Clock clock;
 
     /**
      * @param translationGroup of the post that it is the content of
@@ -42,7 +49,7 @@ public class OwnDocumentCheck {
                 .filter(file -> pictures.isFor(file, translationGroup));
     }
 
-    private static Stream<Reason> findings(Reference link, MediaFile file) {
+    private Stream<Reason> findings(Reference link, MediaFile file) {
         if (file.withholding().isPresent()) {
             return Stream.of(Reason.of("check-file-withheld", file.name()));
         }
@@ -62,7 +69,14 @@ public class OwnDocumentCheck {
             return Stream.of(Reason.of("check-document-title", file.name()));
         }
         return file.state() == MediaState.READY
-                ? Stream.of()
+                ? licence(file)
                 : Stream.of(Reason.of("check-document-not-ready", file.name()));
+    }
+
+    private Stream<Reason> licence(MediaFile file) {
+        LocalDate ends = file.words().licenceEnds();
+        return ends != null && ends.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                ? Stream.of(Reason.of("check-document-licence", file.name(), ends))
+                : Stream.of();
     }
 }

@@ -27,10 +27,15 @@ public record LibraryFilter(
         @Nullable Licence licence,
         @Nullable LocalDate licenceEnds,
         @Nullable Use use,
+        @Nullable Spoken spoken,
         String post) {
 
     public static final LibraryFilter ALL =
-            new LibraryFilter("", null, "", "", null, null, null, null, null, "");
+            new LibraryFilter("", null, "", "", null, null, null, null, null, null, "");
+
+    /** Recordings whose words the person may clear. */
+    public static final LibraryFilter TO_CLEAR =
+            new LibraryFilter("", null, "", "", null, null, null, null, null, Spoken.CLEARABLE, "");
 
     /** What a file is to whoever looks for it. */
     public enum Kind implements Coded {
@@ -45,6 +50,14 @@ public record LibraryFilter(
         GIVEN,
         NONE,
         ENDED
+    }
+
+    /** How far captions and transcripts have come that no second person has cleared. */
+    public enum Spoken implements Coded {
+        /** Some wait. */
+        WAITING,
+        /** Some wait that the person may clear: somebody else wrote them. */
+        CLEARABLE
     }
 
     /** In which texts it stands, of those that the person may read. */

@@ -66,6 +66,11 @@ public class LibraryFinder {
                 : new Found(page, cursor(page.get(limit - 1)));
     }
 
+    /** How many files {@link #find} finds on all pages together. */
+    public long count(Actor actor, LibraryFilter filter) {
+        return LibraryQuery.of(actor, filter, today()).count(entities);
+    }
+
     private static LibraryCursor cursor(MediaView last) {
         return new LibraryCursor(last.uploadedAt(), last.id());
     }

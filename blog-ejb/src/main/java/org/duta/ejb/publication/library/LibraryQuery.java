@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import org.duta.ejb.kernel.Conditions;
 import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
+import org.duta.ejb.publication.library.LibraryFilter.Spoken;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.model.identity.Actor;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.MediaKind;
+import org.duta.model.media.MediaPolicy;
 import org.duta.model.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class LibraryQuery {
     private static final String SHOWN =
             "exists (select from shown_media s join publication b using (post_id)"
                     + " where s.media_id = f.id and b.withdrawn_at is null";
+
+    private static final String UNCLEARED = "f.id in (select w.media_id from media_words_waiting w";
 
     private static final String CURRENT = " and e.id in (p.working_edition, p.live_edition) and ";
     private static final String WORKED_ON = " and e.id = p.working_edition and ";
@@ -90,6 +94,7 @@ final class LibraryQuery {
         query.time("f.uploaded_at < ?", filter.until());
         query.licence(filter, today);
         query.use(filter.use());
+        query.spoken(filter.spoken(), actor);
         query.post(filter.post().strip());
         return query;
     }
@@ -154,6 +159,18 @@ final class LibraryQuery {
         }
     }
 
+    private void spoken(@Nullable Spoken spoken, Actor actor) {
+        if (spoken == Spoken.WAITING) {
+            and(UNCLEARED + ")");
+        } else if (spoken == Spoken.CLEARABLE) {
+            if (MediaPolicy.mayTakeAway(actor).isAllowed()) {
+                and(UNCLEARED + " where w.written_by <> ?)", actor.handle());
+            } else {
+                and("false");
+            }
+        }
+    }
+
     private void post(String post) {
         if (post.isEmpty()) {
             return;
@@ -214,16 +231,23 @@ final class LibraryQuery {
         return this;
     }
 
+    /** How many files it finds. */
+    long count(EntityManager entities) {
+        Query query = Conditions.query(entities, "select count(*)" + found(), conditions.values());
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private String found() {
+        return " from media_file f where f.state <> 'REFUSED' and " + conditions.sql();
+    }
+
     /** The newest first. */
     @SuppressWarnings("unchecked")
     List<MediaFile> read(EntityManager entities, int most) {
         Query query =
                 Conditions.query(
                         entities,
-                        "select f.* from media_file f where f.state <> 'REFUSED' and "
-                                + conditions.sql()
-                                + " order by f.uploaded_at desc, f.id limit "
-                                + most,
+                        "select f.*" + found() + " order by f.uploaded_at desc, f.id limit " + most,
                         MediaFile.class,
                         conditions.values());
         return query.getResultList();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.duta.ejb.kernel.TestDatabase;
@@ -13,6 +15,7 @@ import org.duta.ejb.media.MediaFixture;
 import org.duta.ejb.publication.RegisterFixture;
 import org.duta.model.kernel.Reason;
 import org.duta.model.media.MediaFile;
+import org.duta.model.media.MediaWords;
 import org.duta.model.post.PostKind;
 import org.duta.model.post.RevisionContent;
 import org.duta.model.publication.check.CheckedContent;
@@ -61,6 +64,24 @@ class OwnDocumentCheckIT {
                                     return findings(entities, placed(id));
                                 }))
                 .containsExactly("check-document-refused");
+    }
+
+    @Test
+    void a_licence_that_has_ended_is_pointed_out() {
+        assertThat(licensedUntil(LocalDate.now(ZoneOffset.UTC).plusDays(1))).isEmpty();
+        assertThat(licensedUntil(LocalDate.of(2026, 1, 31)))
+                .containsExactly("check-document-licence");
+    }
+
+    private List<String> licensedUntil(LocalDate day) {
+        return database.undone(
+                entities -> {
+                    UUID id = RegisterFixture.ready(entities, "x");
+                    entities.find(MediaFile.class, id)
+                            .describe(new MediaWords("", "", "", "CC BY 4.0", day));
+                    entities.flush();
+                    return findings(entities, placed(id));
+                });
     }
 
     private static String placed(UUID id) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.duta.ejb.kernel.TestDatabase;
 import org.duta.ejb.publication.library.LibraryFilter.Kind;
 import org.duta.ejb.publication.library.LibraryFilter.Licence;
+import org.duta.ejb.publication.library.LibraryFilter.Spoken;
 import org.duta.ejb.publication.library.LibraryFilter.Use;
 import org.duta.ejb.publication.library.LibraryFinder.Found;
 import org.duta.model.identity.Actor;
@@ -202,6 +203,46 @@ class LibraryFinderIT {
     }
 
     @Test
+    void words_wait_for_a_second_person_who_may_read_the_post_and_writes_none_of_them() {
+        undone(
+                shelf -> {
+                    Actor writer = shelf.person("writer", Role.WRITER, "shelf-oslo");
+                    Actor editor = shelf.person("editor", Role.EDITOR, "shelf-oslo");
+                    Actor stranger = shelf.person("stranger", Role.EDITOR, "shelf-lima");
+                    Actor chief = shelf.person("chief", Role.DESK, "hq-shelf");
+                    Post post = shelf.post(writer, "shelf-oslo", PostKind.STORY, List.of());
+                    UUID film = shelf.fileOf(MediaType.MP4, "writer", "film.mp4", post.id());
+                    UUID sound = shelf.fileOf(MediaType.MP3, "writer", "lagu.mp3");
+                    shelf.fileOf(MediaType.MP3, "writer", "sunyi.mp3");
+                    assertThat(shelf.names(chief, spoken(Spoken.WAITING))).isEmpty();
+                    shelf.wordsWait(film, "id", "writer");
+                    shelf.wordsWait(film, "en", "editor");
+                    shelf.wordsWait(sound, "id", "editor");
+
+                    assertThat(shelf.names(writer, spoken(Spoken.WAITING)))
+                            .containsExactlyInAnyOrder("film.mp4", "lagu.mp3");
+                    assertThat(shelf.names(writer, spoken(Spoken.CLEARABLE))).isEmpty();
+                    assertThat(shelf.names(editor, spoken(Spoken.CLEARABLE)))
+                            .containsExactly("film.mp4");
+                    assertThat(shelf.names(stranger, spoken(Spoken.CLEARABLE)))
+                            .containsExactly("lagu.mp3");
+                    assertThat(shelf.names(chief, spoken(Spoken.CLEARABLE))).hasSize(2);
+                    for (Actor person : List.of(writer, editor, stranger, chief)) {
+                        assertThat(shelf.finder().count(person, LibraryFilter.TO_CLEAR))
+                                .as(person.handle())
+                                .isEqualTo(shelf.names(person, spoken(Spoken.CLEARABLE)).size());
+                    }
+                    post.embargo(
+                            Shelf.NOW.plus(Duration.ofDays(1)),
+                            ZoneId.of("UTC"),
+                            Set.of("writer"),
+                            Shelf.NOW);
+                    shelf.entities.flush();
+                    assertThat(shelf.finder().count(chief, LibraryFilter.TO_CLEAR)).isEqualTo(1);
+                });
+    }
+
+    @Test
     void pages_follow_each_other_without_a_gap_though_many_came_at_once() {
         undone(
                 shelf -> {
@@ -234,19 +275,23 @@ class LibraryFinderIT {
     }
 
     private static LibraryFilter words(String words) {
-        return new LibraryFilter(words, null, "", "", null, null, null, null, null, "");
+        return new LibraryFilter(words, null, "", "", null, null, null, null, null, null, "");
     }
 
     private static LibraryFilter kind(Kind kind) {
-        return new LibraryFilter("", kind, "", "", null, null, null, null, null, "");
+        return new LibraryFilter("", kind, "", "", null, null, null, null, null, null, "");
     }
 
     private static LibraryFilter use(Use use) {
-        return new LibraryFilter("", null, "", "", null, null, null, null, use, "");
+        return new LibraryFilter("", null, "", "", null, null, null, null, use, null, "");
+    }
+
+    private static LibraryFilter spoken(Spoken spoken) {
+        return new LibraryFilter("", null, "", "", null, null, null, null, null, spoken, "");
     }
 
     private static LibraryFilter ofPost(String post) {
-        return new LibraryFilter("", null, "", "", null, null, null, null, null, post);
+        return new LibraryFilter("", null, "", "", null, null, null, null, null, null, post);
     }
 
     private static LibraryFilter filter(
@@ -256,7 +301,8 @@ class LibraryFinderIT {
             @Nullable Instant until,
             @Nullable Licence licence,
             @Nullable LocalDate ends) {
-        return new LibraryFilter("", null, mission, person, since, until, licence, ends, null, "");
+        return new LibraryFilter(
+                "", null, mission, person, since, until, licence, ends, null, null, "");
     }
 
     private static MediaWords licence(LocalDate ends) {

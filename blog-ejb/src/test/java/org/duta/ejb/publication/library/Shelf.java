@@ -33,7 +33,8 @@ final class Shelf {
 
     Shelf(EntityManager entities) {
         this.entities = entities;
-        for (String table : List.of("shown_media", "media_upload", "media_rendition")) {
+        for (String table :
+                List.of("shown_media", "media_upload", "media_rendition", "media_words_waiting")) {
             run("delete from " + table);
         }
         run("delete from placed_media");
@@ -95,6 +96,18 @@ final class Shelf {
 
     UUID fileOf(MediaType type, String by, String name) {
         return file(by, name, type, null, NOW);
+    }
+
+    UUID fileOf(MediaType type, String by, String name, UUID post) {
+        return file(by, name, type, post, NOW);
+    }
+
+    /** Somebody has written down what is said in it. */
+    void wordsWait(UUID id, String language, String by) {
+        run(
+                ("insert into media_words_waiting (media_id, kind, language, words, written_by,"
+                                + " written_at) values ('%s', 'TRANSCRIPT', '%s', 'Selamat pagi.', '%s', now())")
+                        .formatted(id, language, by));
     }
 
     private UUID file(String by, String name, MediaType type, @Nullable UUID post, Instant at) {

@@ -52,7 +52,12 @@ final class DocxParts {
         if (own > 0) {
             return own;
         }
-        for (Element style : lineage(properties)) {
+        List<Element> lineage = lineage(properties);
+        // Some writers base everything that isn't running text on a style of that name.
+        if (!lineage.isEmpty() && styleName(lineage.get(0)).equals("heading")) {
+            return 1;
+        }
+        for (Element style : lineage) {
             Matcher named = HEADING.matcher(styleName(style));
             if (named.matches()) {
                 return Math.max(1, Math.min(6, Integer.parseInt(named.group(1))));

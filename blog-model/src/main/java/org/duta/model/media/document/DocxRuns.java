@@ -242,6 +242,7 @@ final class DocxRuns {
                 end(Xml.value(piece, "id"));
             }
             case "drawing", "pict", "object" -> drawing(piece, inserted);
+            case "ruby" -> ruby(piece, style, inserted, depth);
             case "AlternateContent" -> {
                 Element choice = Xml.child(piece, "Choice");
                 if (choice != null && depth < DEEPEST) {
@@ -251,6 +252,21 @@ final class DocxRuns {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** How a word is read, which stands above it, comes after it. */
+    private void ruby(Element ruby, Style style, @Nullable Integer inserted, int depth)
+            throws IOException {
+        Element base = Xml.child(ruby, "rubyBase");
+        Element reading = Xml.child(ruby, "rt");
+        if (base != null) {
+            children(base, style, inserted, depth + 1);
+        }
+        if (reading != null && !reading.wholeText().isBlank()) {
+            words(" (", style, inserted);
+            children(reading, style, inserted, depth + 1);
+            words(")", style, inserted);
         }
     }
 

@@ -151,6 +151,7 @@ final class HtmlReader {
                 target.add(new Block.Text(element.normalName().charAt(1) - '0', line));
             }
             case "ul", "ol" -> target.add(list(element, depth));
+            case "li" -> itemOfNoList(element, target, depth);
             case "blockquote" -> {
                 List<Block> quoted = new ArrayList<>();
                 blocks(element, quoted, depth);
@@ -158,8 +159,19 @@ final class HtmlReader {
             }
             case "pre" -> target.add(new Block.Code(element.wholeText()));
             case "hr" -> target.add(new Block.Rule());
-            case "table" -> target.add(new HtmlTable(found, this::blocks).read(element, depth));
+            case "table" -> table(element, target, depth);
             default -> blocks(element, target, depth);
+        }
+    }
+
+    private void table(Element table, List<Block> target, int depth) {
+        if (!HtmlTable.isLayout(table)) {
+            target.add(new HtmlTable(found, this::blocks).read(table, depth));
+            return;
+        }
+        found.lose(Loss.TABLE_AS_LAYOUT);
+        for (Element cell : HtmlTable.cells(table)) {
+            blocks(cell, target, depth);
         }
     }
 
@@ -177,6 +189,23 @@ final class HtmlReader {
             }
         }
         return new Block.Items(list.normalName().equals("ol"), items);
+    }
+
+    /** Browsers show it as one of a list, and those that follow each other too. */
+    private void itemOfNoList(Element item, List<Block> target, int depth) {
+        List<List<Block>> items = new ArrayList<>();
+        Element before = item.previousElementSibling();
+        boolean follows = before != null && before.normalName().equals("li");
+        if (follows
+                && !target.isEmpty()
+                && target.get(target.size() - 1) instanceof Block.Items list) {
+            items.addAll(list.items());
+            target.remove(target.size() - 1);
+        }
+        List<Block> own = new ArrayList<>();
+        blocks(item, own, depth);
+        items.add(own);
+        target.add(new Block.Items(false, items));
     }
 
     private void inline(

@@ -22,6 +22,23 @@ final class HtmlTable {
         this.inside = inside;
     }
 
+    /**
+     * Whether a table only puts things beside one another: it says so, or it has no headers of its
+     * own, but tables or headings within (HTML, 4.9.1, "possible use of tables for layout").
+     */
+    static boolean isLayout(Element table) {
+        return table.attr("role").matches("presentation|none")
+                || table.select("th, caption").isEmpty()
+                        && table.select("table, h1, h2, h3, h4, h5, h6").size() > 1;
+    }
+
+    /** Its own cells, not those of tables within. */
+    static List<Element> cells(Element table) {
+        return table.select("td, th, caption").stream()
+                .filter(cell -> cell.closest("table") == table)
+                .toList();
+    }
+
     Block read(Element table, int depth) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         boolean headed = false;

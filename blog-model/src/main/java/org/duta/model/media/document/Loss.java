@@ -7,6 +7,8 @@ public enum Loss {
     MERGED_CELLS,
     TABLE_WITHOUT_HEADER,
     TABLE_IN_TABLE,
+    /** A table that only puts things beside one another. */
+    TABLE_AS_LAYOUT,
     BLOCKS_IN_CELL,
     TEXT_BOX,
     EQUATION,

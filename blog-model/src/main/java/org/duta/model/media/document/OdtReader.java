@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duta.model.media.document.Run.Style;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class OdtReader {
 
     private static final int MOST_REPEATED = 200;
+
+    /** Shapes (ISO/IEC 26300-1, 10.3), which may have words in them. */
+    private static final Set<String> SHAPES =
+            Set.of(
+                    "frame",
+                    "custom-shape",
+                    "rect",
+                    "ellipse",
+                    "circle",
+                    "polygon",
+                    "regular-polygon",
+                    "path",
+                    "caption",
+                    "line",
+                    "polyline",
+                    "connector",
+                    "measure");
 
     private final Found found = new Found();
     private final OfficeZip zip;
@@ -56,7 +74,7 @@ final class OdtReader {
     }
 
     private void requireText() throws IOException {
-        if (Xml.all(zip.xml("META-INF/manifest.xml"), "encryption-data").size() > 0) {
+        if (zip.names("META-INF/manifest.xml", "encryption-data")) {
             throw new Refused(Refusal.ENCRYPTED);
         }
         boolean macros =
@@ -81,15 +99,23 @@ final class OdtReader {
                 case "p" -> paragraph(child, target, depth);
                 case "list" -> target.add(list(child, "", 1, depth));
                 case "table" -> target.add(table(child, depth));
-                case "section", "text-box", "index-body" -> blocks(child, target, depth + 1);
-                case "table-of-content" -> found.lose(Loss.CONTENTS);
+                case "section", "text-box", "bibliography", "index-body", "index-title" ->
+                        blocks(child, target, depth + 1);
+                case "table-of-content",
+                        "alphabetical-index",
+                        "illustration-index",
+                        "table-index",
+                        "object-index",
+                        "user-index" ->
+                        found.lose(Loss.CONTENTS);
                 case "change", "change-start", "change-end" -> betweenParagraphs(child, target);
-                case "frame", "custom-shape" -> {
-                    line = new ArrayList<>();
-                    frame(child, target, depth);
-                    target.add(new Block.Text(0, line));
+                default -> {
+                    if (SHAPES.contains(Xml.name(child)) || Xml.name(child).equals("g")) {
+                        line = new ArrayList<>();
+                        piece(child, Style.PLAIN, target, depth);
+                        target.add(new Block.Text(0, line));
+                    }
                 }
-                default -> {}
             }
         }
     }
@@ -237,7 +263,13 @@ final class OdtReader {
                 }
             }
             case "note" -> note(piece);
-            case "frame", "custom-shape" -> frame(piece, target, depth);
+            case "g" -> {
+                for (Element shape : piece.children()) {
+                    if (!Xml.name(shape).matches("title|desc")) {
+                        piece(shape, style, target, depth + 1);
+                    }
+                }
+            }
             case "annotation" -> comment(piece);
             case "annotation-end" -> {
                 Integer remark = comments.get(Xml.value(piece, "name"));
@@ -252,6 +284,10 @@ final class OdtReader {
                 if (base != null) {
                     inline(base, style, target, depth);
                 }
+                Element reading = Xml.child(piece, "ruby-text");
+                if (reading != null && reading.hasText()) {
+                    words(" (" + reading.text() + ")", style);
+                }
             }
             case "bookmark",
                     "bookmark-start",
@@ -259,7 +295,13 @@ final class OdtReader {
                     "soft-page-break",
                     "reference-mark-start",
                     "reference-mark-end" -> {}
-            default -> inline(piece, style, target, depth);
+            default -> {
+                if (SHAPES.contains(Xml.name(piece))) {
+                    shape(piece, target, depth);
+                } else {
+                    inline(piece, style, target, depth);
+                }
+            }
         }
     }
 
@@ -297,7 +339,10 @@ final class OdtReader {
         }
     }
 
-    private void frame(Element frame, List<Block> target, int depth) throws IOException {
+    private void shape(Element frame, List<Block> target, int depth) throws IOException {
+        if (depth > Found.DEEPEST) {
+            throw new Refused(Refusal.TOO_MUCH);
+        }
         Element image = Xml.child(frame, "image");
         Element box = Xml.child(frame, "text-box");
         if (image != null) {
@@ -307,6 +352,9 @@ final class OdtReader {
             blocks(box, target, depth + 1);
         } else if (Xml.child(frame, "object") != null) {
             found.lose(Loss.EMBEDDED_OBJECT);
+        } else if (frame.children().stream().anyMatch(in -> Xml.name(in).matches("p|list"))) {
+            found.lose(Loss.TEXT_BOX);
+            blocks(frame, target, depth + 1);
         } else {
             found.lose(Loss.DRAWING);
         }

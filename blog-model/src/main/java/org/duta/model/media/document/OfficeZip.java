@@ -89,6 +89,13 @@ final class OfficeZip implements AutoCloseable {
         throw new Refused(Refusal.BROKEN);
     }
 
+    /** Whether a part has a word in it. It isn't read as XML: old writers declare its types. */
+    boolean names(String name, String word) throws IOException {
+        ZipEntry entry = parts.get(name);
+        return entry != null
+                && new String(read(entry, LONGEST_XML), StandardCharsets.UTF_8).contains(word);
+    }
+
     private byte[] read(ZipEntry entry, int longest) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(longest + 1);

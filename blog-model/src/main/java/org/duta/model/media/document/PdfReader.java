@@ -3,6 +3,10 @@ package org.duta.model.media.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.exception.AccessPermissionException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -18,7 +22,9 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.ToHTMLContentHandler;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -28,14 +34,57 @@ final class PdfReader {
     /** Letters of a page that has text; a scan may have a stamp's few. */
     private static final int LETTERS_OF_A_PAGE = 10;
 
+    /** Of all letters: with fewer in marked content, that isn't the whole text. */
+    private static final double LEAST_MARKED = 0.95;
+
     private PdfReader() {}
 
     static Found read(Path file) throws IOException {
+        Page page = page(file, true);
+        if ("true".equals(page.metadata.get(PDF.HAS_XFA))) {
+            throw new Refused(Refusal.XFA);
+        }
+        if ("true".equals(page.metadata.get(PDF.HAS_MARKED_CONTENT))) {
+            Page lines = page(file, false);
+            page = page.letters() < LEAST_MARKED * lines.letters() ? lines : page;
+        }
+        requireText(page);
+        String title = page.metadata.get(TikaCoreProperties.TITLE);
+        page.html.title("");
+        page.found.call(title == null ? "" : title);
+        page.addLinks();
+        HtmlReader.read(page.html, page.found);
+        page.found.lose(Loss.PAGE_LAYOUT);
+        return page.found;
+    }
+
+    /**
+     * What Tika makes of a file, and what isn't in it.
+     *
+     * @param links which pages have beside their words; those of marked content are among its words
+     *     too
+     */
+    private record Page(Document html, Elements links, Metadata metadata, Found found) {
+        long letters() {
+            return html.body().text().codePoints().filter(Character::isLetterOrDigit).count();
+        }
+
+        void addLinks() {
+            Set<String> known = new HashSet<>(html.select("a").eachAttr("href"));
+            for (Element link : links) {
+                if (!known.containsAll(link.select("a").eachAttr("href"))) {
+                    html.body().appendChild(link);
+                }
+            }
+        }
+    }
+
+    private static Page page(Path file, boolean marked) throws IOException {
         Found found = new Found();
         Metadata metadata = new Metadata();
         ContentHandler page = new BoundedHtml();
         try (InputStream in = TikaInputStream.get(file)) {
-            new PDFParser().parse(in, page, metadata, context(found));
+            new Tagged().parse(in, page, metadata, context(found, marked));
         } catch (EncryptedDocumentException | AccessPermissionException e) {
             throw new Refused(Refusal.ENCRYPTED);
         } catch (Refused e) {
@@ -43,31 +92,24 @@ final class PdfReader {
         } catch (TikaException | SAXException | IOException | RuntimeException e) {
             throw new Refused(Refusal.BROKEN);
         }
-        if ("true".equals(metadata.get(PDF.HAS_XFA))) {
-            throw new Refused(Refusal.XFA);
-        }
         Parser parser = Parser.htmlParser().setMaxDepth(HtmlReader.DEEPEST_HTML);
         Document html = Jsoup.parse(page.toString(), "", parser);
-        requireText(html, metadata);
-        String title = metadata.get(TikaCoreProperties.TITLE);
-        html.title("");
-        found.call(title == null ? "" : title);
-        HtmlReader.read(html, found);
-        found.lose(Loss.PAGE_LAYOUT);
-        return found;
+        html.select("li > .lbl").remove();
+        Elements links = html.select(".annotation").remove();
+        return new Page(html, links, metadata, found);
     }
 
-    private static void requireText(Document html, Metadata metadata) {
-        Integer pages = metadata.getInt(PagedText.N_PAGES);
-        long letters = html.body().text().codePoints().filter(Character::isLetterOrDigit).count();
+    private static void requireText(Page page) {
+        Integer pages = page.metadata.getInt(PagedText.N_PAGES);
+        long letters = page.letters();
         if (letters == 0 || letters < (long) LETTERS_OF_A_PAGE * (pages == null ? 1 : pages)) {
             throw new Refused(Refusal.SCAN);
         }
     }
 
-    private static ParseContext context(Found found) {
+    private static ParseContext context(Found found, boolean marked) {
         PDFParserConfig config = new PDFParserConfig();
-        config.setExtractMarkedContent(true);
+        config.setExtractMarkedContent(marked);
         config.setExtractInlineImages(true);
         config.setExtractInlineImageMetadataOnly(true);
         config.setExtractBookmarksText(false);
@@ -78,6 +120,25 @@ final class PdfReader {
         context.set(PDFParserConfig.class, config);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded(found));
         return context;
+    }
+
+    private static final class Tagged extends PDFParser {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected PDDocument getPDDocument(
+                InputStream given,
+                TikaInputStream stream,
+                String password,
+                StreamCacheCreateFunction cache,
+                Metadata metadata,
+                ParseContext context)
+                throws IOException, EncryptedDocumentException {
+            PDDocument document =
+                    super.getPDDocument(given, stream, password, cache, metadata, context);
+            PdfTags.simplify(document);
+            return document;
+        }
     }
 
     /** Counts pictures and files within, and opens none. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -23,6 +24,12 @@ public final class ReadDocumentTask implements BoxTask {
 
     /** Bytes of HTML, Markdown and text: as much as makes the longest post, with much markup. */
     private static final int LONGEST_CHARACTERS = 8 << 20;
+
+    /** The labels of UTF-16 in the Encoding Standard, in a page's own words about itself. */
+    private static final Pattern UTF_16 =
+            Pattern.compile(
+                    "<meta[^>]*charset\\s*=\\s*[\"']?\\s*(utf-16|unicode|ucs-2|csunicode|iso-10646-ucs-2)",
+                    Pattern.CASE_INSENSITIVE);
 
     /**
      * @param hint how the file's name ended: {@code md} tells Markdown from plain text
@@ -91,7 +98,7 @@ public final class ReadDocumentTask implements BoxTask {
         for (Element part : Xml.all(zip.xml("[Content_Types].xml"), "Override")) {
             String type = Xml.value(part, "ContentType");
             types += type + "\n";
-            if (type.endsWith("wordprocessingml.document.main+xml")) {
+            if (type.matches(".*wordprocessingml\\.(document|template)\\.main\\+xml")) {
                 main = Xml.value(part, "PartName").replaceFirst("^/", "");
             }
         }
@@ -120,9 +127,18 @@ public final class ReadDocumentTask implements BoxTask {
     private static void html(Path input, ResultFolder result) throws IOException {
         Found found = new Found();
         Parser parser = Parser.htmlParser().setMaxDepth(HtmlReader.DEEPEST_HTML);
-        Document page = Jsoup.parse(new ByteArrayInputStream(characters(input)), null, "", parser);
+        byte[] bytes = characters(input);
+        String charset = saysUtf16(bytes) ? "UTF-8" : null;
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset, "", parser);
         HtmlReader.read(page, found);
         result.write(DocumentKind.HTML, found);
+    }
+
+    /** A page that says so in characters of one byte isn't (HTML, 13.2.3.2, prescan). */
+    private static boolean saysUtf16(byte[] bytes) {
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        return UTF_16.matcher(head).find();
     }
 
     private static void other(String type, Path input, String hint, ResultFolder result)

@@ -42,6 +42,7 @@ final class RtfReader implements RtfScanner.Parts {
     private final Found found = new Found();
     private final Deque<RtfState> groups = new ArrayDeque<>();
     private RtfState state = new RtfState();
+    private boolean atBeginning;
     private boolean optional;
     private int toSkip;
 
@@ -53,8 +54,9 @@ final class RtfReader implements RtfScanner.Parts {
 
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final StringBuilder pendingUnits = new StringBuilder();
-    private final StringBuilder captured = new StringBuilder();
     private String bullet = "";
+    private String property = "";
+    private String alt = "";
     private String commentAuthor = "";
     private @Nullable Integer change;
     private boolean changeInserts;
@@ -77,6 +79,7 @@ final class RtfReader implements RtfScanner.Parts {
         settle();
         groups.push(state);
         state = new RtfState(state);
+        atBeginning = true;
     }
 
     @Override
@@ -89,7 +92,7 @@ final class RtfReader implements RtfScanner.Parts {
             body = bodies.pop();
         }
         if (ended.goal != state.goal) {
-            finish(ended.goal);
+            finish(ended.goal, ended.captured.toString());
         }
         if (ended.field) {
             state.style = state.style.linking(null);
@@ -97,8 +100,7 @@ final class RtfReader implements RtfScanner.Parts {
     }
 
     /** A group whose text goes elsewhere has ended. */
-    private void finish(Goal goal) {
-        String text = captured.toString();
+    private void finish(Goal goal, String text) {
         switch (goal) {
             case TITLE -> found.call(text);
             case FIELD -> {
@@ -111,6 +113,8 @@ final class RtfReader implements RtfScanner.Parts {
             }
             case BULLET -> bullet = text.strip();
             case PICTURE -> picture(text);
+            case PROPERTY_NAME -> property = text.strip();
+            case PROPERTY_VALUE -> alt = property.equals("wzDescription") ? text.strip() : alt;
             case COMMENT_AUTHOR -> commentAuthor = text;
             case COMMENT -> {
                 int remark = found.remark(commentAuthor, "", true);
@@ -121,7 +125,6 @@ final class RtfReader implements RtfScanner.Parts {
             case AUTHORS, STYLES -> define(goal, text);
             default -> {}
         }
-        captured.setLength(0);
     }
 
     /** The last of a table's entries, if no semicolon ended it. */
@@ -143,11 +146,13 @@ final class RtfReader implements RtfScanner.Parts {
     private void picture(String hex) {
         String digits = hex.replaceAll("[^0-9a-fA-F]", "");
         byte[] bytes = HexFormat.of().parseHex(digits, 0, digits.length() / 2 * 2);
-        found.picture(bytes, "").forEach(body::add);
+        found.picture(bytes, alt).forEach(body::add);
+        alt = "";
     }
 
     @Override
     public void text(int value) {
+        atBeginning = false;
         if (toSkip > 0) {
             toSkip--;
             return;
@@ -169,14 +174,14 @@ final class RtfReader implements RtfScanner.Parts {
 
     private void words(String words) {
         if (state.goal == Goal.AUTHORS || state.goal == Goal.STYLES) {
-            captured.append(words);
+            state.captured.append(words);
             if (words.contains(";")) {
-                define(state.goal, captured.toString());
-                captured.setLength(0);
+                define(state.goal, state.captured.toString());
+                state.captured.setLength(0);
             }
         } else if (state.goal != Goal.TEXT) {
             if (state.goal != Goal.NOWHERE && state.goal != Goal.FONTS) {
-                captured.append(words);
+                state.captured.append(words);
             }
         } else if (state.hidden) {
             found.lose(Loss.HIDDEN_TEXT);
@@ -222,9 +227,10 @@ final class RtfReader implements RtfScanner.Parts {
         settle();
         toSkip = 0;
         if (word.equals("*")) {
-            optional = true;
+            optional = atBeginning;
             return;
         }
+        atBeginning = false;
         boolean mayIgnore = optional;
         optional = false;
         if (destination(word, number, mayIgnore)
@@ -235,7 +241,7 @@ final class RtfReader implements RtfScanner.Parts {
         if (state.goal == Goal.TEXT && !paragraph(word, number)) {
             character(word, number, !numbered || number != 0);
         } else if (word.matches("par|tab|line|sect")) {
-            captured.append(' ');
+            state.captured.append(' ');
         }
     }
 
@@ -266,11 +272,15 @@ final class RtfReader implements RtfScanner.Parts {
                     case "fldinst" -> Goal.FIELD;
                     case "listtext", "pntext" -> Goal.BULLET;
                     case "pict" -> Goal.PICTURE;
+                    case "picprop", "sp" -> Goal.PROPERTY;
+                    case "sn" -> Goal.PROPERTY_NAME;
+                    case "sv" -> Goal.PROPERTY_VALUE;
                     case "annotation" -> Goal.COMMENT;
                     case "atnauthor" -> Goal.COMMENT_AUTHOR;
                     case "colortbl",
                             "info",
                             "nonshppict",
+                            "shprslt",
                             "pn",
                             "object",
                             "objdata",
@@ -280,7 +290,6 @@ final class RtfReader implements RtfScanner.Parts {
                             "xe",
                             "tc",
                             "do",
-                            "picprop",
                             "listtable",
                             "template",
                             "comment",
@@ -323,9 +332,7 @@ final class RtfReader implements RtfScanner.Parts {
         boolean within = state.goal == Goal.NOWHERE && !word.matches("title|result|shppict");
         boolean skipsNote = word.equals("footnote") && state.goal != Goal.TEXT;
         state.goal = within || skipsNote ? Goal.NOWHERE : goal;
-        if (goal != Goal.TEXT) {
-            captured.setLength(0);
-        }
+        state.captured = new StringBuilder();
         switch (word) {
             case "object" -> found.lose(Loss.EMBEDDED_OBJECT);
             case "shpinst" -> found.lose(Loss.DRAWING);

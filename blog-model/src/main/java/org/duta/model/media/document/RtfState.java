@@ -17,11 +17,19 @@ final class RtfState {
         FIELD,
         BULLET,
         PICTURE,
+        /** A shape's properties: a name, then what it is. */
+        PROPERTY,
+        PROPERTY_NAME,
+        PROPERTY_VALUE,
         COMMENT,
         COMMENT_AUTHOR
     }
 
     Goal goal = Goal.TEXT;
+
+    /** What has been read of a group whose text goes elsewhere; the groups within it add to it. */
+    StringBuilder captured = new StringBuilder();
+
     Style style = Style.PLAIN;
     boolean hidden;
     boolean inserted;
@@ -43,6 +51,7 @@ final class RtfState {
 
     RtfState(RtfState around) {
         goal = around.goal;
+        captured = around.captured;
         style = around.style;
         hidden = around.hidden;
         inserted = around.inserted;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.duta.model.kernel.LanguageTag;
+import org.duta.model.kernel.WrittenDay;
 
 /** The words that a paper adds to a post, in the post's language, or else in English. */
 public final class PaperWords {
@@ -34,7 +34,7 @@ public final class PaperWords {
     /** The day and the time of a place, with how far that is from UTC. */
     public String when(Instant at, ZoneId zone) {
         ZonedDateTime there = at.atZone(zone);
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(there)
+        return WrittenDay.of(there, locale)
                 + there.format(DateTimeFormatter.ofPattern(", HH:mm '(UTC'xxx')'", Locale.ROOT));
     }
 

@@ -190,6 +190,32 @@ class DocxReadingTest {
     }
 
     @Test
+    void how_a_word_is_read_comes_after_it() {
+        String ruby =
+                "<w:r><w:ruby><w:rt>"
+                        + r("とうきょう")
+                        + "</w:rt><w:rubyBase>"
+                        + r("東京")
+                        + "</w:rubyBase></w:ruby></w:r>";
+
+        assertThat(Reading.of(docx(p(r("Di ") + ruby + r("."))), "docx").text())
+                .isEqualTo("Di 東京 (とうきょう).");
+    }
+
+    @Test
+    void a_template_is_read_as_a_document() {
+        byte[] template =
+                docx(
+                        p(r("Nota diplomatik")),
+                        Map.of(
+                                "[Content_Types].xml",
+                                DocumentFiles.utf8(
+                                        "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'/></Types>")));
+
+        assertThat(Reading.of(template, "dotx").text()).isEqualTo("Nota diplomatik");
+    }
+
+    @Test
     void hidden_words_stay_out_and_are_told() {
         ReadDocument read =
                 Reading.of(docx(p(r("Jelas.") + r("<w:vanish/>", " Rahasia."))), "docx");

@@ -2,6 +2,7 @@ package org.duta.model.media.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,15 @@ class FidelityTest {
     private static final DocTable TABLE =
             new DocTable(
                     "media-documents.md",
-                    List.of("what", "Word (DOCX)", "ODT", "RTF", "HTML", "Markdown", "PDF"));
+                    List.of(
+                            "what",
+                            "Word (DOCX)",
+                            "ODT",
+                            "RTF",
+                            "HTML",
+                            "Markdown",
+                            "PDF, tagged",
+                            "PDF"));
 
     private static List<ReadDocument> read() {
         return List.of(
@@ -29,6 +38,9 @@ class FidelityTest {
                 Reading.of(Samples.rtf(), "rtf"),
                 Reading.of(Samples.html(), "html"),
                 Reading.of(Samples.markdown(), "md"),
+                Reading.of(
+                        PdfFiles.tagged(new String(Samples.markdown(), StandardCharsets.UTF_8)),
+                        "pdf"),
                 Reading.of(PdfFiles.text("Kata tebal dan tautan, Pasal tiga."), "pdf"));
     }
 

@@ -3,6 +3,8 @@ package org.duta.model.media.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duta.model.media.document.DocumentFiles.utf8;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OtherReadingTest {
@@ -24,12 +26,65 @@ class OtherReadingTest {
     void rich_text_keeps_its_structure() {
         ReadDocument read = Reading.of(Samples.rtf(), "rtf");
 
-        assertThat(read.text())
+        assertThat(read.withPictures(picture -> "<" + picture.alt() + ">").text())
                 .isEqualTo(
                         "# Hari pertama\n\nKata **tebal** café € [tautan](https://kemlu.go.id)[^1]\n\n"
-                                + "- satu\n- dua\n\n| Kota | Hari |\n| --- | --- |\n| Roma | dua |\n\nIni lama.\n\n[^1]: Pasal.");
-        assertThat(read.remarks()).extracting(Remark::author).containsOnly("Budi");
+                                + "- satu\n- dua\n\n| Kota | Hari |\n| --- | --- |\n| Roma | dua |\n\nIni lama.\n\n<Menteri>\n\nYa.\n\n[^1]: Pasal.");
+        assertThat(read.remarks()).extracting(Remark::author).containsOnly("Budi", "Sari");
         assertThat(read.remarks().get(0).replacement()).isEqualTo("baru");
+    }
+
+    @Test
+    void rich_text_keeps_words_apart_from_what_is_said_about_them() {
+        String link =
+                "{\\field{\\*\\fldinst {\\rtlch HYPERLINK \"https://kemlu.go.id\" }{\\rtlch {\\*\\datafield 00d0c9ea}}}{\\fldrslt tautan}}";
+        String shape =
+                "{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt Kotak\\par}}{\\shprslt Lama}}";
+        String starred = "{\\loch\\f2\\b0\\*\\cs7 Rubah}";
+
+        ReadDocument read =
+                Reading.of(
+                        utf8("{\\rtf1\\ansi " + link + "\\par " + shape + starred + "\\par}"),
+                        "rtf");
+
+        assertThat(read.text()).isEqualTo("[tautan](https://kemlu.go.id)\n\nKotak\n\nRubah");
+    }
+
+    @Test
+    void open_document_text_of_old_writers_and_the_words_in_its_shapes_are_read() {
+        Map<String, byte[]> manifest =
+                Map.of(
+                        "META-INF/manifest.xml",
+                        utf8(
+                                "<!DOCTYPE manifest:manifest PUBLIC '-//OpenOffice.org//DTD Manifest 1.0//EN' 'Manifest.dtd'><manifest:manifest/>"));
+        String shape =
+                "<text:p>Peta<draw:rect><svg:title>Judul</svg:title><text:p>Kotak</text:p></draw:rect></text:p>";
+        String ruby =
+                "<text:p><text:ruby><text:ruby-base>東京</text:ruby-base><text:ruby-text>とうきょう</text:ruby-text></text:ruby></text:p>";
+
+        ReadDocument read = Reading.of(DocumentFiles.odt(shape + ruby, manifest), "odt");
+
+        assertThat(read.text()).contains("Kotak", "Peta", "東京 (とうきょう)").doesNotContain("Judul");
+        assertThat(read.losses()).containsOnlyKeys(Loss.TEXT_BOX);
+    }
+
+    @Test
+    void a_web_page_that_says_it_is_in_wide_characters_and_isnt_is_read_as_browsers_do() {
+        String page = "<html><head><meta charset=unicode></head><body>Salam, 東京</body></html>";
+
+        assertThat(Reading.of(utf8(page), "html").text()).isEqualTo("Salam, 東京");
+    }
+
+    @Test
+    void tables_that_only_lay_out_a_web_page_become_running_text() {
+        ReadDocument read =
+                Reading.of(
+                        utf8(
+                                "<html><body><table><tr><td><h2>Berita</h2><li>satu<li>dua</td><td>Samping</td></tr></table></body></html>"),
+                        "html");
+
+        assertThat(read.text()).isEqualTo("## Berita\n\n- satu\n- dua\n\nSamping");
+        assertThat(read.losses()).containsOnlyKeys(Loss.TABLE_AS_LAYOUT);
     }
 
     @Test
@@ -58,6 +113,26 @@ class OtherReadingTest {
 
         assertThat(read.text()).isEqualTo("Pertemuan di Roma berjalan baik.");
         assertThat(read.losses()).containsKey(Loss.PAGE_LAYOUT);
+    }
+
+    @Test
+    void a_tagged_pdf_gives_its_structure() {
+        assertThat(Reading.of(tagged(), "pdf").text())
+                .contains(
+                        "## Pagi\n\nKata tebal dan [tautan](https://kemlu.go.id)",
+                        "\n\n- satu\n\n| Kota |\n| --- |\n| Roma |");
+    }
+
+    @Test
+    void of_a_pdf_that_is_tagged_in_part_no_word_is_lost() {
+        byte[] mixed = PdfFiles.withPage(tagged(), "Halaman kedua tanpa tanda, dan cukup panjang.");
+
+        assertThat(Reading.of(mixed, "pdf").text())
+                .contains("Kata", "tebal", "Halaman kedua tanpa tanda, dan cukup panjang.");
+    }
+
+    private static byte[] tagged() {
+        return PdfFiles.tagged(new String(Samples.markdown(), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.duta.model.media.document;
 import static org.duta.model.media.document.DocumentFiles.utf8;
 
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * One document of each kind with everything that its kind has; Word's is {@link
@@ -37,7 +38,11 @@ final class Samples {
                         + "\\pard\\plain Kata {\\b tebal} caf\\'e9 \\u8364? {\\field{\\*\\fldinst{HYPERLINK \"https://kemlu.go.id\"}}{\\fldrslt tautan}}{\\footnote Pasal.}\\par"
                         + "\\pard{\\listtext\\'b7\\tab}\\ls1\\ilvl0 satu\\par{\\listtext\\'b7\\tab}dua\\par"
                         + "\\trowd\\trhdr\\pard\\intbl Kota\\cell Hari\\cell\\row\\trowd\\pard\\intbl Roma\\cell dua\\cell\\row"
-                        + "\\pard Ini {\\deleted\\revauthdel1 lama}{\\revised\\revauth1 baru}.\\par}");
+                        + "\\pard Ini {\\deleted\\revauthdel1 lama}{\\revised\\revauth1 baru}.\\par"
+                        + "\\pard{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn shapeType}{\\sv 75}}{\\sp{\\sn wzDescription}{\\sv Menteri}}}\\pngblip "
+                        + HexFormat.of().formatHex(DocumentFiles.PNG)
+                        + "}}\\par"
+                        + "\\pard Ya{\\*\\atnid S}{\\*\\atnauthor Sari}\\chatn{\\*\\annotation{\\*\\atnref 1}\\pard Benarkah?}.\\par}");
     }
 
     static byte[] html() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param others some more that were taken down lately, newest withdrawal first, for those who don't
  *     read the archives that tell of them
  * @param chain where older posts are
+ * @param enclosed files that come with entries, by the entry's id, in the place of what is in their
+ *     content
  */
 public record Feed(
         String title,
@@ -39,7 +42,12 @@ public record Feed(
         List<PublishedPost> entries,
         List<PublishedPost> withdrawn,
         List<PublishedPost> others,
-        Chain chain) {
+        Chain chain,
+        Map<UUID, Enclosed> enclosed) {
+
+    public Feed {
+        enclosed = Map.copyOf(enclosed);
+    }
 
     /** One that has no archives. */
     public Feed(
@@ -63,7 +71,8 @@ public record Feed(
                 entries,
                 withdrawn,
                 List.of(),
-                Chain.NONE);
+                Chain.NONE,
+                Map.of());
     }
 
     /** Pixels: as wide as cards of links and readers of feeds show a post's picture. */
@@ -78,15 +87,20 @@ public record Feed(
     /** The same feed with as few entries as leave room for its notices among so many. */
     public Feed atMost(int items) {
         int kept = Math.min(entries.size(), items - notices().size());
-        return with(entries.subList(0, kept), chain);
+        return with(entries.subList(0, kept), chain, enclosed);
     }
 
     /** The same feed as a link of a chain. */
     public Feed in(Chain archives) {
-        return with(entries, archives);
+        return with(entries, archives, enclosed);
     }
 
-    private Feed with(List<PublishedPost> some, Chain archives) {
+    /** The same feed with a file for some of its entries. */
+    public Feed enclosing(Map<UUID, Enclosed> files) {
+        return with(entries, chain, files);
+    }
+
+    private Feed with(List<PublishedPost> some, Chain archives, Map<UUID, Enclosed> files) {
         return new Feed(
                 title,
                 description,
@@ -98,7 +112,8 @@ public record Feed(
                 some,
                 withdrawn,
                 others,
-                archives);
+                archives,
+                files);
     }
 
     /**

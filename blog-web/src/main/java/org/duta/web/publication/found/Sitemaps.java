@@ -73,7 +73,7 @@ public class Sitemaps {
         List<String> paths =
                 Stream.of(
                                 Stream.of("/", "/missions", "/topics", "/countries"),
-                                Stream.of("/languages", "/archive"),
+                                Stream.of("/languages", "/archive", "/documents"),
                                 missions.all().stream().map(each -> "/" + each.code() + "/"),
                                 topics.all().stream().map(each -> "/topics/" + each.slug()),
                                 missions.all().stream()

@@ -2,6 +2,7 @@ package org.duta.web.feed.format;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duta.ejb.publication.PublishedPost;
@@ -57,7 +58,8 @@ public final class FeedFixture {
                 live,
                 withdrawn,
                 others,
-                Chain.NONE);
+                Chain.NONE,
+                Map.of());
     }
 
     private static final String AWAITING = "0b6f1c52-7b1e-4b53-9c1a-5e1f6f3f2a06";
