@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -28,7 +33,8 @@ class WithholdingE2E {
     }
 
     @Test
-    void it_is_gone_at_once_while_the_post_stays_and_comes_back_when_it_is_released() {
+    void it_is_gone_at_once_while_the_post_stays_and_comes_back_when_it_is_released()
+            throws IOException {
         String post =
                 room.live(NewDraft.in("tokyo").language("id").saying("Lihat:\n\n" + figure()));
         String draft = room.bima.begins(NewDraft.in("geneva-un").saying(figure()));
@@ -37,6 +43,7 @@ class WithholdingE2E {
         List<JsonObject> lines = Journal.whole(room.api, 1_000);
         int last = lines.get(lines.size() - 1).getInt("sequence");
         room.api.get(address).expect(200);
+        assertThat(paper(post)).anyMatch(each -> each.startsWith("word/media/"));
 
         MediaFiles.withholds(room.ayu, id, "withholding", "Sebab.").expect(403, "not-allowed");
         MediaFiles.withholds(room.dewi, id, "withholding", "Sebab.").expect(403, "not-allowed");
@@ -45,6 +52,7 @@ class WithholdingE2E {
         MediaFiles.withhold(room.gita, id);
 
         assertGone(post);
+        assertThat(paper(post)).noneMatch(each -> each.startsWith("word/media/"));
         JsonObject published = room.published(post);
         for (String same :
                 List.of("html", "text", "contentHash", "signature", "edition", "publishedAt")) {
@@ -82,6 +90,18 @@ class WithholdingE2E {
                                         + id
                                         + "' and act in ('media.withheld', 'media.released')"))
                 .isEqualTo(2);
+    }
+
+    /** The parts of the post as a Word file. */
+    private List<String> paper(String post) throws IOException {
+        byte[] word = room.api.get(room.page(post) + ".docx").expect(200).bytes();
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(word))) {
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                parts.add(each.getName());
+            }
+        }
+        return parts;
     }
 
     /** Portals learn that the same edition comes out as other bytes. */

@@ -17,7 +17,11 @@ import org.duta.ejb.media.MediaEvent;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaFixture;
 import org.duta.ejb.publication.Journal;
+import org.duta.ejb.publication.PostShownAnew;
+import org.duta.ejb.publication.PublishedPost;
+import org.duta.ejb.publication.PublishedPostFinder;
 import org.duta.ejb.publication.ShowingFixture;
+import org.duta.ejb.publication.proof.LiveFixture;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Role;
 import org.duta.model.kernel.Conflict;
@@ -30,6 +34,8 @@ import org.duta.model.media.PictureSize;
 import org.duta.model.media.Withholding;
 import org.duta.model.post.Post;
 import org.duta.model.post.PostKind;
+import org.duta.model.publication.JournalEntry;
+import org.duta.model.publication.JournalOp;
 import org.junit.jupiter.api.Test;
 
 /** Who withholds a file, and what becomes of it. All is undone. */
@@ -114,6 +120,45 @@ class WithholdFileIT {
                             .isEqualTo("media.released");
                     assertThatThrownBy(() -> withholdFile.release(editor, id, "Lagi."))
                             .isInstanceOf(Conflict.class);
+                });
+    }
+
+    @Test
+    void portals_are_told_of_each_live_post_and_what_was_cleared_stays() {
+        UUID post = new LiveFixture(database).live("Lihat.");
+        undone(
+                shelf -> {
+                    Actor desk = shelf.person("shelf-meja", Role.DESK, "hq-shelf");
+                    UUID id = shelf.file(desk.handle(), "menteri.jpg", null);
+                    shelf.playable(id, SIZE);
+                    shelf.entities
+                            .createNativeQuery(
+                                    "insert into shown_media (post_id, media_id) values (?1, ?2)")
+                            .setParameter(1, post)
+                            .setParameter(2, id)
+                            .executeUpdate();
+                    PublishedPostFinder finder = ShowingFixture.finder(shelf.entities);
+                    PublishedPost before = finder.find(post).orElseThrow();
+                    Wired wired = wired(shelf);
+
+                    wired.get(WithholdFile.class).withhold(desk, id, "Sebab.");
+                    shelf.entities.flush();
+
+                    PublishedPost after = finder.find(post).orElseThrow();
+                    assertThat(after.withheld()).containsExactly(id);
+                    assertThat(after.sequence()).isGreaterThan(before.sequence());
+                    assertThat(after.html()).isEqualTo(before.html());
+                    assertThat(after.contentHash()).isEqualTo(before.contentHash());
+                    assertThat(after.edition()).isEqualTo(before.edition());
+                    assertThat(after.correction()).isNull();
+                    JournalEntry line = shelf.entities.find(JournalEntry.class, after.sequence());
+                    assertThat(line.op()).isEqualTo(JournalOp.PUBLISHED);
+                    assertThat(line.postId()).isEqualTo(post);
+                    assertThat(line.note()).isNull();
+                    assertThat(wired.get(Heard.class).recorded)
+                            .filteredOn(PostShownAnew.class::isInstance)
+                            .extracting(event -> ((PostShownAnew) event).sequence())
+                            .containsExactly(after.sequence());
                 });
     }
 
