@@ -3,6 +3,7 @@ package org.duta.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,21 @@ final class MediaFiles {
 
     static JsonObject about(SignedIn person, String id) {
         return person.get(MEDIA + "/" + id).expect(200).json();
+    }
+
+    /** Takes it out of everybody's sight. */
+    static void withhold(SignedIn person, String id) {
+        withholds(person, id, "withholding", "Orangnya tidak boleh dikenali.").expect(200);
+    }
+
+    /**
+     * @param act {@code withholding} or {@code release}
+     */
+    static Answer withholds(SignedIn person, String id, String act, String reason) {
+        return person.json(
+                "POST",
+                MEDIA + "/" + id + "/" + act,
+                Json.createObjectBuilder().add("reason", reason).build().toString());
     }
 
     /** Posts that use it, each with its state. */

@@ -189,6 +189,13 @@ class OpenApiE2E {
         if (call.operation().path().endsWith("/clearance")) {
             stageClearance(call.operation().path(), replaced);
         }
+        if (call.operation().id().matches("(withhold|release)Media")) {
+            String file = MediaFiles.bring(ROOM.gita, Photo.jpeg(8, 8), "");
+            if (call.operation().id().equals("releaseMedia")) {
+                MediaFiles.withhold(ROOM.gita, file);
+            }
+            replaced.put(SOME_MEDIA, file);
+        }
         if (call.operation().id().equals("replaceMedia")) {
             replaced.put(SOME_MEDIA, MediaFiles.bring(ROOM.gita, Photo.jpeg(8, 8), ""));
             replaced.put(SOME_ID, MediaFiles.bring(ROOM.gita, Photo.jpeg(8, 8), ""));

@@ -85,11 +85,29 @@ class RecordingsE2E {
         assertRead(post, id, address);
         assertSubscribedTo(post, id, address, served.length);
 
+        assertWithheld(post, id, address);
         assertMendedByTwo(id);
         room.gita.tries("withdraw", post, null, "Salah").expect(200);
         room.api.get(address).expect(404);
         room.api.get("/media/" + id + "/captions.id.vtt").expect(404);
         assertThat(room.api.get("/feeds/podcast.rss").expect(200).text()).doesNotContain(id);
+    }
+
+    private void assertWithheld(String post, String id, String address) {
+        MediaFiles.withhold(room.gita, id);
+        for (String each : List.of(address, "/media/" + id + "/captions.id.vtt")) {
+            room.api.get(each).expect(410, "gone");
+            room.gita.get(each).expect(410, "gone");
+            room.gita.get(each + "?withheld").expect(200);
+        }
+        room.api.get(address, "Range", "bytes=0-9").expect(410);
+        assertThat(room.api.get("/feeds/podcast.rss").expect(200).text()).doesNotContain(id);
+        assertThat(room.api.get(room.page(post)).expect(200).text())
+                .contains("Upacara bendera", "Rekaman ini ditahan.")
+                .doesNotContain(id);
+        MediaFiles.withholds(room.gita, id, "release", "Sudah diperiksa.").expect(200);
+        room.api.get(address).expect(200);
+        assertThat(room.api.get("/feeds/podcast.rss").expect(200).text()).contains(id);
     }
 
     /** Whoever may clear the words finds them without having been told. */

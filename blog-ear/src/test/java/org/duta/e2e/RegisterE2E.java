@@ -72,12 +72,33 @@ class RegisterE2E {
         assertInTheRegister(post, title, word, address);
         assertFollowed(title, address, document.getString("sha256"));
         look(word, title);
+        assertWithheld(id, post, word, title);
 
         room.gita.tries("withdraw", post, null, "Salah").expect(200);
         room.api.get(address).expect(404);
         assertThat(listed("q=" + word)).isEmpty();
         assertThat(room.api.get("/documents?q=" + word).expect(200).text()).doesNotContain(title);
         assertThat(room.api.get("/feeds/documents.json").expect(200).text()).doesNotContain(id);
+    }
+
+    /** Out of the register and out of sight until it is released; the post stays. */
+    private void assertWithheld(String id, String post, String word, String title) {
+        String address = "/media/" + id + "/document.pdf";
+        MediaFiles.withhold(room.gita, id);
+        room.api.get(address).expect(410, "gone");
+        room.ayu.get(address).expect(410, "gone");
+        assertThat(room.ayu.get(address + "?withheld").expect(200).header("Cache-Control"))
+                .contains("no-store");
+        assertThat(listed("q=" + word)).isEmpty();
+        assertThat(room.api.get("/documents?q=" + word).expect(200).text()).doesNotContain(title);
+        assertThat(room.api.get("/feeds/documents.json").expect(200).text()).doesNotContain(id);
+        assertThat(room.api.get(room.page(post)).expect(200).text())
+                .contains(title, "Dokumen ini ditahan.")
+                .doesNotContain(id);
+        assertThat(checks(post)).contains("check-file-withheld");
+        MediaFiles.withholds(room.eko, id, "release", "Sudah diperiksa.").expect(200);
+        room.api.get(address).expect(200);
+        assertThat(listed("q=" + word)).isNotEmpty();
     }
 
     private void assertServed(String address, byte[] served, String hash) throws Exception {

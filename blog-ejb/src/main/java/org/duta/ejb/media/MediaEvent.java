@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.duta.model.kernel.Recorded;
 import org.duta.model.media.MediaFile;
 import org.duta.model.media.SpokenWords;
+import org.duta.model.media.Withholding;
 
 /** Something was done with a file. */
 public record MediaEvent(String actor, String act, UUID mediaId, Map<String, String> details)
@@ -49,6 +50,23 @@ public record MediaEvent(String actor, String act, UUID mediaId, Map<String, Str
                         "by", by.id().toString(),
                         "sha256", file.sha256(),
                         "bySha256", by.sha256()));
+    }
+
+    /**
+     * @param file whose withholding says why
+     */
+    public static MediaEvent withheld(MediaFile file) {
+        Withholding withholding = file.withholding().orElseThrow();
+        return of("media.withheld", withholding.person(), file, withholding.reason());
+    }
+
+    public static MediaEvent released(String actor, MediaFile file, String reason) {
+        return of("media.released", actor, file, reason);
+    }
+
+    private static MediaEvent of(String act, String actor, MediaFile file, String reason) {
+        return new MediaEvent(
+                actor, act, file.id(), Map.of("sha256", file.sha256(), "reason", reason));
     }
 
     @Override

@@ -179,20 +179,33 @@ public class MediaFinder {
                 .findFirst();
     }
 
+    /** Those of some files that nobody gets now. */
+    public Set<UUID> withheld(Collection<UUID> ids) {
+        List<?> rows =
+                entities.createNativeQuery(
+                                "select id from media_file where withheld_at is not null"
+                                        + " and id = any(cast(?1 as uuid[]))")
+                        .setParameter(1, array(ids))
+                        .getResultList();
+        return rows.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
     /**
      * What is shown of pictures while they load: addresses that hold them ({@code data:}), of those
-     * that have one.
+     * that have one and aren't withheld.
      */
     public Map<UUID, String> glimpses(Collection<UUID> ids) {
         List<?> rows =
                 entities.createNativeQuery(
-                                "select media_id, encode(jpeg, 'base64') from media_glimpse"
-                                        + " where media_id = any(cast(?1 as uuid[]))")
-                        .setParameter(
-                                1,
-                                ids.stream()
-                                        .map(UUID::toString)
-                                        .collect(Collectors.joining(",", "{", "}")))
+                                "select g.media_id, encode(g.jpeg, 'base64') from media_glimpse g"
+                                        + " join media_file f on f.id = g.media_id"
+                                        + " where g.media_id = any(cast(?1 as uuid[]))"
+                                        + " and f.withheld_at is null")
+                        .setParameter(1, array(ids))
                         .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

@@ -9,6 +9,7 @@ import org.duta.model.media.MediaState;
 import org.duta.model.media.MediaType;
 import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
+import org.duta.model.media.Withholding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the code of why it was refused
  * @param size nothing until it is ready
  * @param replacement by which file it was replaced; nothing as long as it stands
+ * @param withholding that nobody gets it now; nothing as long as it is given out
  * @param version to be given back when it is described
  */
 public record MediaView(
@@ -36,6 +38,7 @@ public record MediaView(
         MediaWords words,
         Focus focus,
         Optional<MediaFile.Replacement> replacement,
+        Optional<Withholding> withholding,
         long version) {
 
     public static MediaView of(MediaFile file) {
@@ -53,6 +56,7 @@ public record MediaView(
                 file.words(),
                 file.focus(),
                 file.replacement(),
+                file.withholding(),
                 file.version());
     }
 
@@ -70,7 +74,12 @@ public record MediaView(
 
     /** Whether there is a picture to be shown of it. */
     public boolean isShown() {
-        return isReady() && isPicture();
+        return isReady() && isPicture() && !isWithheld();
+    }
+
+    /** Whether nobody gets it now. */
+    public boolean isWithheld() {
+        return withholding.isPresent();
     }
 
     /** Whether there is something to see in a recording that is ready. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.duta.ejb.notification.Notifications.News;
 import org.duta.ejb.publication.library.FileReplaced;
+import org.duta.ejb.publication.library.FileWithheld;
 import org.duta.ejb.publication.library.WordsWaiting;
 import org.duta.model.notification.Occasion;
 import org.duta.model.post.Post;
@@ -26,6 +27,13 @@ public class Keepers {
 
     public void replaced(@Observes FileReplaced event) {
         tell(event.postId(), Occasion.FILE_REPLACED, event.actor());
+    }
+
+    public void withheld(@Observes FileWithheld event) {
+        tell(
+                event.postId(),
+                event.released() ? Occasion.FILE_RELEASED : Occasion.FILE_WITHHELD,
+                event.actor());
     }
 
     public void waiting(@Observes WordsWaiting event) {

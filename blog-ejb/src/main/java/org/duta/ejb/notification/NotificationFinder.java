@@ -72,7 +72,12 @@ public class NotificationFinder {
         public String path() {
             return switch (occasion) {
                 case COMMENT, SENT_BACK -> "/desk/edit?id=" + post;
-                case LICENCE_ENDING, LICENCE_ENDED, FILE_REPLACED, WORDS_WAITING ->
+                case LICENCE_ENDING,
+                        LICENCE_ENDED,
+                        FILE_REPLACED,
+                        FILE_WITHHELD,
+                        FILE_RELEASED,
+                        WORDS_WAITING ->
                         "/desk/media?post=" + post;
                 default -> "/desk/read?id=" + post;
             };

@@ -37,10 +37,19 @@ public class Journal {
      * everything that is due by now is live: the order of the numbers is that of the times.
      */
     public JournalEntry append(JournalOp op, UUID postId, int edition, @Nullable String note) {
+        return write(op, postId, edition, note, takeTurn(postId));
+    }
+
+    /**
+     * Waits for a turn as {@link #append} does, for several entries of this transaction.
+     *
+     * @param postId of one that needn't be waited for if it is due itself
+     * @return what they are to tell as their time
+     */
+    public Instant takeTurn(UUID postId) {
         schedules.awaitNothingDue(postId);
         begin();
-        Instant now = schedules.notAfterWhatIsDue(postId, clock.instant());
-        return write(op, postId, edition, note, now);
+        return schedules.notAfterWhatIsDue(postId, clock.instant());
     }
 
     private void begin() {

@@ -45,6 +45,11 @@ final class PublicationQuery {
                     + " from publication r where r.post_id = p.replacement"
                     + " and r.withdrawn_at is null)";
 
+    private static final String WITHHELD =
+            "coalesce((select string_agg(f.id::text, ',') from shown_media s"
+                    + " join media_file f on f.id = s.media_id"
+                    + " where s.post_id = p.post_id and f.withheld_at is not null), '')";
+
     private static final String COLUMNS =
             "select p.post_id, "
                     + MISSION
@@ -59,7 +64,9 @@ final class PublicationQuery {
                     + " p.withdrawal_reason, p.withdrawn_at, p.sequence, p.first_sequence,"
                     + " p.signing_key, p.signature, p.statement, "
                     + REPLACEMENT
-                    + ", p.awaiting_confirmation from ";
+                    + ", p.awaiting_confirmation, "
+                    + WITHHELD
+                    + " from ";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();

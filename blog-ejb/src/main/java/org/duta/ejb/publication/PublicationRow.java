@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.ejb.publication.PublishedPost.Replacement;
@@ -60,6 +61,7 @@ final class PublicationRow {
                 text(5),
                 columns[25] == null ? null : new Signature(text(25), text(26), text(27)),
                 (Boolean) columns[29],
+                words(30).stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet()),
                 (Long) columns[23]);
     }
 

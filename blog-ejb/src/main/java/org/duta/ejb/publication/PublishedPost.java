@@ -2,6 +2,8 @@ package org.duta.ejb.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duta.model.kernel.LanguageTag;
@@ -9,6 +11,8 @@ import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.PostKind;
 import org.duta.model.publication.proof.Signature;
+import org.duta.model.render.LeadPicture;
+import org.duta.model.render.LeadRecording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash the approved revision's SHA-256, lower-case hex
  * @param signature of this edition; null only while an older one waits for its turn to be signed
  * @param awaitingConfirmation whether it was raised in an emergency and nobody else has read it yet
+ * @param withheld the files of this edition that nobody gets now
  * @param sequence the change journal's number of the latest change to this post
  */
 public record PublishedPost(
@@ -50,6 +55,7 @@ public record PublishedPost(
         String contentHash,
         @Nullable Signature signature,
         boolean awaitingConfirmation,
+        Set<UUID> withheld,
         long sequence) {
 
     /** Another language's live post of the same translation group. */
@@ -75,6 +81,21 @@ public record PublishedPost(
     /** The lead mission, then the contributing ones. */
     public List<MissionName> missions() {
         return Stream.concat(Stream.of(mission), contributors.stream()).toList();
+    }
+
+    /** The one that stands for it, as far as anybody gets it now. */
+    public Optional<LeadPicture> picture() {
+        return LeadPicture.in(html, withheld);
+    }
+
+    /** Those that anybody gets now. */
+    public List<LeadRecording> recordings() {
+        return LeadRecording.in(html).stream().filter(each -> !withholds(each)).toList();
+    }
+
+    /** Whether nobody gets it now. */
+    public boolean withholds(LeadRecording recording) {
+        return withheld.contains(recording.id());
     }
 
     public boolean withdrawn() {

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class RegisterFinder {
 
+    /** Of what is withheld nothing is told. */
+    private static final String GIVEN =
+            "not exists (select from media_file w where w.id = d.media_id"
+                    + " and w.withheld_at is not null)";
+
     private static final String ENTRIES =
             "select d.media_id, d.sha256, b.size, f.pages, d.title, d.kind, d.language,"
                     + " d.dated, d.entered_at, d.changed_at, p.post_id,"
@@ -29,7 +34,8 @@ public class RegisterFinder {
                     + " join media_document f on f.media_id = d.media_id"
                     + " join media_blob b on b.sha256 = d.sha256"
                     + " join mission m on m.code = p.mission"
-                    + " where p.withdrawn_at is null";
+                    + " where p.withdrawn_at is null and "
+                    + GIVEN;
 
     /** A question means something else in each language, and counts in documents of that alone. */
     private static final String FOUND =
@@ -106,7 +112,9 @@ public class RegisterFinder {
                 entities.createNativeQuery(
                                 "select distinct d.language from public_document d"
                                         + " join publication p using (post_id)"
-                                        + " where p.withdrawn_at is null order by 1")
+                                        + " where p.withdrawn_at is null and "
+                                        + GIVEN
+                                        + " order by 1")
                         .getResultList();
         return tags.stream().map(tag -> new LanguageTag((String) tag)).toList();
     }
@@ -119,7 +127,9 @@ public class RegisterFinder {
                                         + " from public_document d"
                                         + " join publication p using (post_id)"
                                         + " join mission m on m.code = p.mission"
-                                        + " where p.withdrawn_at is null order by 1")
+                                        + " where p.withdrawn_at is null and "
+                                        + GIVEN
+                                        + " order by 1")
                         .getResultList();
         return rows.stream().map(row -> mission((Object[]) row, 0)).toList();
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import org.duta.ejb.publication.PostConfirmed;
 import org.duta.ejb.publication.PostPublished;
 import org.duta.ejb.publication.PostRestored;
+import org.duta.ejb.publication.PostShownAnew;
 import org.duta.ejb.publication.PostWithdrawn;
 
 /**
@@ -29,6 +30,10 @@ public class Outbox {
         note(event.sequence());
     }
 
+    public void shownAnew(@Observes PostShownAnew event) {
+        note(event.sequence());
+    }
+
     public void withdrawn(@Observes PostWithdrawn event) {
         note(event.sequence());
     }
@@ -45,6 +50,11 @@ public class Outbox {
 
     public void confirmedForGood(
             @Observes(during = TransactionPhase.AFTER_SUCCESS) PostConfirmed event) {
+        relay.wake();
+    }
+
+    public void shownAnewForGood(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) PostShownAnew event) {
         relay.wake();
     }
 

@@ -13,6 +13,8 @@ import org.duta.ejb.publication.proof.LiveFixture;
 import org.duta.ejb.register.RegisterFinder.RegisterPage;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.media.DocumentClass;
+import org.duta.model.media.MediaFile;
+import org.duta.model.media.Withholding;
 import org.duta.model.publication.words.SearchWords;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +134,26 @@ class RegisterIT {
                     assertThat(finder(entities).newest(50)).isEmpty();
                     assertThat(finder(entities).languages()).isEmpty();
                     sql(entities, "withdrawn_at = null, withdrawal_reason = null");
+                    assertThat(all(entities)).hasSize(1);
+                });
+    }
+
+    @Test
+    void what_is_withheld_is_not_in_it_until_it_is_released() {
+        undone(
+                entities -> {
+                    UUID id = ready(entities, "Isi yang ditahan.");
+                    enter(entities, place("Ditahan", id, "periodic id 2027-03-02"), FIRST);
+                    MediaFile file = entities.find(MediaFile.class, id);
+                    file.withhold(new Withholding("keeper", FIRST, "Keliru."));
+                    entities.flush();
+                    assertThat(all(entities)).isEmpty();
+                    assertThat(found(entities, "ditahan")).isEmpty();
+                    assertThat(finder(entities).newest(50)).isEmpty();
+                    assertThat(finder(entities).languages()).isEmpty();
+                    assertThat(finder(entities).missions()).isEmpty();
+                    file.release();
+                    entities.flush();
                     assertThat(all(entities)).hasSize(1);
                 });
     }

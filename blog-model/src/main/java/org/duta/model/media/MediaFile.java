@@ -80,6 +80,15 @@ public class MediaFile {
     @Column(name = "replaced_person")
     private @Nullable String replacedPerson;
 
+    @Column(name = "withheld_at")
+    private @Nullable Instant withheldAt;
+
+    @Column(name = "withheld_person")
+    private @Nullable String withheldPerson;
+
+    @Column(name = "withheld_reason")
+    private @Nullable String withheldReason;
+
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -171,8 +180,8 @@ public class MediaFile {
     /**
      * Another file takes its place, in every text that goes over to it.
      *
-     * @throws Conflict if one has already, if that one was replaced itself, or if either isn't
-     *     ready
+     * @throws Conflict if one has already, if that one was replaced itself or is withheld, or if
+     *     either isn't ready
      * @throws Invalid if it is this file, or isn't for everybody for whom this one is
      */
     public void replaceBy(MediaFile other, String person, Instant now) {
@@ -184,6 +193,10 @@ public class MediaFile {
         }
         if (state != MediaState.READY || other.state != MediaState.READY) {
             throw new Conflict(Problem.WRONG_STATE, Reason.of("media-replacement-not-ready"));
+        }
+        if (other.withheldAt != null) {
+            throw new Conflict(
+                    Problem.WRONG_STATE, Reason.of("media-replacement-withheld", other.name));
         }
         if (replacedBy != null || other.replacedBy != null) {
             throw new Conflict(
@@ -209,6 +222,48 @@ public class MediaFile {
                                 replacedBy,
                                 Objects.requireNonNull(replacedPerson),
                                 Objects.requireNonNull(replacedAt)));
+    }
+
+    /**
+     * Nobody gets what was made of it until it is released.
+     *
+     * @throws Conflict if that is so already, or nothing was made of it yet
+     */
+    public void withhold(Withholding withholding) {
+        if (withheldAt != null) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("media-withheld-already", name));
+        }
+        if (state != MediaState.READY) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("media-withhold-not-ready"));
+        }
+        withheldAt = withholding.at();
+        withheldPerson = withholding.person();
+        withheldReason = withholding.reason();
+    }
+
+    /**
+     * Whoever might have it before it was withheld may have it again.
+     *
+     * @throws Conflict if it isn't withheld
+     */
+    public void release() {
+        if (withheldAt == null) {
+            throw new Conflict(Problem.WRONG_STATE, Reason.of("media-not-withheld", name));
+        }
+        withheldAt = null;
+        withheldPerson = null;
+        withheldReason = null;
+    }
+
+    /** Nothing as long as it is given out. */
+    public Optional<Withholding> withholding() {
+        return withheldAt == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Withholding(
+                                Objects.requireNonNull(withheldPerson),
+                                withheldAt,
+                                Objects.requireNonNull(withheldReason)));
     }
 
     public UUID id() {

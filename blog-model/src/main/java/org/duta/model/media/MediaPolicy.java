@@ -1,5 +1,6 @@
 package org.duta.model.media;
 
+import java.util.Collection;
 import org.duta.model.identity.Actor;
 import org.duta.model.identity.Role;
 import org.duta.model.identity.Verdict;
@@ -38,6 +39,18 @@ public final class MediaPolicy {
         return writer.equals(actor.handle())
                 ? Verdict.refused(Problem.FOUR_EYES, Reason.of("words-own"))
                 : mayTakeAway(actor);
+    }
+
+    /**
+     * Withholding a file, and releasing it: editors of the missions whose file it is, and the desk.
+     *
+     * @param missions the codes of those whose it is
+     */
+    public static Verdict mayWithhold(Actor actor, Collection<String> missions) {
+        return Verdict.allowedIf(
+                actor.holdsAnywhere(Role.DESK)
+                        || missions.stream().anyMatch(mission -> actor.holds(Role.EDITOR, mission)),
+                Reason.of("media-not-editor-or-desk"));
     }
 
     /** What readers have: editors and the desk. */

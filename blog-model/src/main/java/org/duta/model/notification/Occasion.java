@@ -33,6 +33,10 @@ public enum Occasion {
     LICENCE_ENDED,
     /** Another file has taken the place of one in a post that they keep. */
     FILE_REPLACED,
+    /** Nobody gets a file in a post that they keep for the time being. */
+    FILE_WITHHELD,
+    /** It is given out again. */
+    FILE_RELEASED,
     /** What is said in a recording of a post that they keep is written and not cleared. */
     WORDS_WAITING;
 
@@ -62,9 +66,11 @@ public enum Occasion {
                     ALERT_OVERDUE,
                     ALERT_CONFIRMED,
                     LICENCE_ENDED,
+                    FILE_WITHHELD,
                     WORDS_WAITING ->
                     Mailing.AT_ONCE;
-            case COMMENT, APPROVED, LIVE, LICENCE_ENDING, FILE_REPLACED -> Mailing.DAILY;
+            case COMMENT, APPROVED, LIVE, LICENCE_ENDING, FILE_REPLACED, FILE_RELEASED ->
+                    Mailing.DAILY;
         };
     }
 }

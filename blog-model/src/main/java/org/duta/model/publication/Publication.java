@@ -170,6 +170,11 @@ public class Publication {
         touch(entry);
     }
 
+    /** It comes out as other bytes than before; what was cleared is the same. */
+    public void showAnew(JournalEntry entry) {
+        touch(entry);
+    }
+
     private void endWithdrawal() {
         withdrawalReason = null;
         withdrawnAt = null;
@@ -246,7 +251,7 @@ public class Publication {
         return "/" + mission + "/" + slug;
     }
 
-    /** When the edition went live, or was confirmed, withdrawn or restored since. */
+    /** When the edition went live, or was confirmed, shown anew, withdrawn or restored since. */
     public Instant updatedAt() {
         return updatedAt;
     }

@@ -2,6 +2,7 @@ package org.duta.model.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,20 @@ public record LeadPicture(UUID id, String alternative, List<PictureSize> sizes) 
      * @param html as the renderer writes it
      */
     public static Optional<LeadPicture> in(String html) {
+        return in(html, Set.of());
+    }
+
+    /**
+     * @param html as the renderer writes it
+     * @param withheld those that nobody gets now: the next one stands for the post
+     */
+    public static Optional<LeadPicture> in(String html, Set<UUID> withheld) {
         return html.contains("<img src=\"/media/")
-                ? IMG.matcher(html).results().flatMap(img -> of(img.group()).stream()).findFirst()
+                ? IMG.matcher(html)
+                        .results()
+                        .flatMap(img -> of(img.group()).stream())
+                        .filter(picture -> !withheld.contains(picture.id()))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.duta.model.render;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
@@ -54,6 +55,11 @@ public record LeadRecording(
         return html.contains("/recording.")
                 ? FIGURE.matcher(html).results().flatMap(each -> of(each.group()).stream()).toList()
                 : List.of();
+    }
+
+    /** Of the file. */
+    public UUID id() {
+        return UUID.fromString(path.split("/")[2]);
     }
 
     /** How long it is, to the nearest of them. */

@@ -53,6 +53,15 @@ final class RenderWords {
         return bundle.getString("document-pages").replace("{0}", Integer.toString(count));
     }
 
+    /**
+     * That nobody gets it now.
+     *
+     * @param kind {@code picture}, {@code recording}, {@code document}, or {@code file}
+     */
+    String withheld(String kind) {
+        return bundle.getString("withheld." + kind);
+    }
+
     String table(int number) {
         return bundle.getString("table").replace("{0}", Integer.toString(number));
     }

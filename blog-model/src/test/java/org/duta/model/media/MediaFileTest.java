@@ -70,4 +70,28 @@ class MediaFileTest {
         assertThatThrownBy(() -> sound.replaceBy(ready(null), "gita", NOW))
                 .isInstanceOf(Invalid.class);
     }
+
+    @Test
+    void what_is_withheld_is_released_once_and_takes_no_place() {
+        MediaFile file = ready(null);
+        Withholding withholding = new Withholding("gita", NOW, "Bukan untuk umum.");
+        assertThatThrownBy(file::release).isInstanceOf(Conflict.class);
+        file.withhold(withholding);
+        assertThat(file.withholding()).contains(withholding);
+        assertThatThrownBy(() -> file.withhold(withholding)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> ready(null).replaceBy(file, "gita", NOW))
+                .isInstanceOf(Conflict.class);
+        file.replaceBy(ready(null), "gita", NOW);
+        file.release();
+        assertThat(file.withholding()).isEmpty();
+        assertThatThrownBy(() -> received(null).withhold(withholding)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_reason_has_words() {
+        assertThat(Withholding.reason(" Sebab. ")).isEqualTo("Sebab.");
+        assertThatThrownBy(() -> Withholding.reason(null)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Withholding.reason(" ")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Withholding.reason("x".repeat(1_001))).isInstanceOf(Invalid.class);
+    }
 }

@@ -49,6 +49,7 @@ public class ApiApplication extends Application {
                 LeadResource.class,
                 MediaResource.class,
                 MediaReplacementResource.class,
+                MediaWithholdingResource.class,
                 BoundedFormFilter.class,
                 UntypedUpload.class,
                 ReviewDateResource.class,

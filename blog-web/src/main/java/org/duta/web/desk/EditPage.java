@@ -12,6 +12,7 @@ import org.duta.ejb.desk.DeskPost;
 import org.duta.ejb.desk.DeskPost.LiveEdition;
 import org.duta.ejb.desk.DeskPost.Scheduled;
 import org.duta.ejb.desk.History;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.post.TopicFinder;
 import org.duta.ejb.post.TopicFinder.TopicCard;
 import org.duta.ejb.publication.PostRendering;
@@ -22,6 +23,7 @@ import org.duta.model.kernel.Problem;
 import org.duta.model.kernel.Reason;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Move;
+import org.duta.model.render.WithheldHtml;
 import org.duta.model.review.RouteFacts;
 import org.duta.web.kernel.PageWords;
 import org.duta.web.kernel.Refusals;
@@ -42,6 +44,7 @@ public class EditPage extends PostPage {
 
     @Inject History history;
     @Inject PostRendering rendering;
+    @Inject MediaFinder media;
     @Inject TopicFinder topics;
     @Inject RouteFinder routes;
     @Inject RouteWords routeWords;
@@ -67,7 +70,10 @@ public class EditPage extends PostPage {
     public String getPreview() {
         DeskPost post = getPost();
         try {
-            return rendering.of(post.id(), getForm().getText(), post.language()).html();
+            return WithheldHtml.of(
+                    rendering.of(post.id(), getForm().getText(), post.language()).html(),
+                    post.language(),
+                    media::withheld);
         } catch (Invalid tooLarge) {
             return "<p>" + Refusals.in(page.getLocale()).sentences(tooLarge).get(0) + "</p>";
         }

@@ -15,6 +15,7 @@ import org.duta.ejb.desk.DeskPost.RevisionRef;
 import org.duta.ejb.desk.History;
 import org.duta.ejb.desk.History.RevisionView;
 import org.duta.ejb.identity.PersonFinder;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.publication.PostRendering;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.kernel.NotFound;
@@ -24,6 +25,7 @@ import org.duta.model.mission.MissionName;
 import org.duta.model.post.EditionState;
 import org.duta.model.post.Move;
 import org.duta.model.post.text.Attribution;
+import org.duta.model.render.WithheldHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public class ReadPage extends PostPage {
     private static final Set<Move> OF_WHAT_WAS_RAISED = EnumSet.of(Move.CONFIRM, Move.WITHDRAW);
 
     @Inject PostRendering rendering;
+    @Inject MediaFinder media;
     @Inject History history;
     @Inject PersonFinder people;
     @Inject WhyBarred whyBarred;
@@ -139,12 +142,11 @@ public class ReadPage extends PostPage {
     public String getRendered() {
         DeskPost post = getPost();
         RevisionView revision = getReading().revision();
-        return rendering
-                .of(
-                        post.id(),
-                        revision.content().text(),
-                        new LanguageTag(revision.content().language()))
-                .html();
+        LanguageTag language = new LanguageTag(revision.content().language());
+        return WithheldHtml.of(
+                rendering.of(post.id(), revision.content().text(), language).html(),
+                language,
+                media::withheld);
     }
 
     /** The revision's text by who typed it. */

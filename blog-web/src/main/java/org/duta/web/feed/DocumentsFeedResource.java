@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.kernel.PublicAddress;
@@ -133,6 +134,7 @@ public class DocumentsFeedResource {
                 post.contentHash(),
                 null,
                 post.awaitingConfirmation(),
+                Set.of(),
                 post.sequence());
     }
 

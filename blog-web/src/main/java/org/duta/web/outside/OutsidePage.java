@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.outside.OutsidePaper;
 import org.duta.ejb.publication.PostRendering;
+import org.duta.model.render.WithheldHtml;
 import org.duta.web.kernel.Page;
 import org.duta.web.kernel.PictureAddresses;
 import org.duta.web.kernel.Refusals;
@@ -21,6 +23,7 @@ public class OutsidePage {
     @Inject HttpServletRequest request;
     @Inject Page page;
     @Inject PostRendering rendering;
+    @Inject MediaFinder media;
 
     /** Null if the address shows nothing, or nothing any more. */
     public @Nullable OutsidePaper getPaper() {
@@ -35,7 +38,12 @@ public class OutsidePage {
     public String getHtml() {
         OutsidePaper paper = Objects.requireNonNull(getPaper());
         return PictureAddresses.whole(
-                rendering.of(paper.postId(), paper.content().text(), paper.language()).html(),
+                WithheldHtml.of(
+                        rendering
+                                .of(paper.postId(), paper.content().text(), paper.language())
+                                .html(),
+                        paper.language(),
+                        media::withheld),
                 (String) request.getAttribute(OutsideFilter.ADDRESS_OF_PAGE));
     }
 

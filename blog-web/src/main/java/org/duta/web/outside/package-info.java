@@ -1,5 +1,5 @@
 /** The page of whoever was asked for outside eyes. */
-@Feature(knows = {"kernel", "mission", "post", "render", "publication"})
+@Feature(knows = {"kernel", "mission", "media", "post", "render", "publication"})
 @NullMarked
 package org.duta.web.outside;
 

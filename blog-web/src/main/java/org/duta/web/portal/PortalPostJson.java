@@ -63,7 +63,7 @@ public class PortalPostJson {
     }
 
     private JsonValue image(PublishedPost post) {
-        return LeadPicture.in(post.html()).map(this::image).orElse(JsonValue.NULL);
+        return post.picture().map(this::image).orElse(JsonValue.NULL);
     }
 
     private JsonValue image(LeadPicture picture) {

@@ -53,7 +53,7 @@ public class PostHead {
 
     /** What a preview of a link shows. */
     public Card getCard() {
-        return LeadPicture.in(post.getPost().html()).map(this::card).orElseGet(this::ownCard);
+        return post.getPost().picture().map(this::card).orElseGet(this::ownCard);
     }
 
     /**

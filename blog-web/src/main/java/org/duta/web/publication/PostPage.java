@@ -17,6 +17,7 @@ import org.duta.ejb.publication.paper.PaperSettings;
 import org.duta.model.mission.MissionName;
 import org.duta.model.publication.paper.PaperFormat;
 import org.duta.model.render.GlimpsedHtml;
+import org.duta.model.render.WithheldHtml;
 import org.duta.web.kernel.Page;
 
 /** {@code /{mission}/{slug}}: a post, or why it was withdrawn. */
@@ -38,9 +39,14 @@ public class PostPage {
         return (PublishedPost) request.getAttribute(POST);
     }
 
-    /** Its text as it was published, with what is shown while its pictures load. */
+    /**
+     * Its text as it was published, with what is shown while its pictures load, and without what is
+     * withheld.
+     */
     public String getHtml() {
-        return GlimpsedHtml.of(getPost().html(), media::glimpses);
+        PublishedPost post = getPost();
+        return GlimpsedHtml.of(
+                WithheldHtml.of(post.html(), post.language(), media::withheld), media::glimpses);
     }
 
     /** The lead mission, then the contributing ones. */

@@ -50,6 +50,9 @@ public class OwnDocumentCheck {
     }
 
     private Stream<Reason> findings(Reference link, MediaFile file) {
+        if (file.withholding().isPresent()) {
+            return Stream.of(Reason.of("check-file-withheld", file.name()));
+        }
         if (file.replacement().isPresent()) {
             return Stream.of(Reason.of("check-document-replaced", file.name()));
         }

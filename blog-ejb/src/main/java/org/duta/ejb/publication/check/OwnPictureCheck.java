@@ -53,6 +53,9 @@ public class OwnPictureCheck {
         if (file.get().state() == MediaState.RECEIVED) {
             return Stream.of(Reason.of("check-picture-not-ready", picture.address()));
         }
+        if (file.get().withholding().isPresent()) {
+            return Stream.of(Reason.of("check-file-withheld", file.get().name()));
+        }
         if (file.get().replacement().isPresent()) {
             return Stream.of(Reason.of("check-picture-replaced", file.get().name()));
         }

@@ -58,6 +58,9 @@ public class OwnRecordingCheck {
         if (file.get().type().isDocument()) {
             return Stream.of();
         }
+        if (file.get().withholding().isPresent()) {
+            return Stream.of(Reason.of("check-file-withheld", file.get().name()));
+        }
         if (file.get().replacement().isPresent()) {
             return Stream.of(Reason.of("check-recording-replaced", file.get().name()));
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaFinder.Rendition;
@@ -36,6 +37,9 @@ final class PaperAlbum implements Album {
 
     @Override
     public Optional<Shown> find(UUID id) {
+        if (!media.withheld(Set.of(id)).isEmpty()) {
+            return Optional.empty();
+        }
         return allowed.find(id)
                 .map(picture -> size(picture.renditions()))
                 .flatMap(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duta.ejb.kernel.PublicAddress;
+import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.mission.MissionCard;
 import org.duta.ejb.mission.MissionFinder;
 import org.duta.ejb.publication.PostRendering;
@@ -25,6 +26,7 @@ import org.duta.model.post.RevisionContent;
 import org.duta.model.publication.paper.Paper;
 import org.duta.model.publication.paper.Paper.Fact;
 import org.duta.model.publication.paper.PaperWords;
+import org.duta.model.render.WithheldHtml;
 
 /** What stands on the paper of a live edition, and of a revision. */
 @Stateless
@@ -34,6 +36,7 @@ public class PaperContents {
     @Inject PostRendering rendering;
     @Inject PublicAddress address;
     @Inject ProofFinder proofs;
+    @Inject MediaFinder media;
 
     /** The live edition. */
     public Paper of(PublishedPost post) {
@@ -57,7 +60,7 @@ public class PaperContents {
                 notices(post, words, zone),
                 facts,
                 post.text(),
-                post.html(),
+                withoutWithheld(post.html(), language),
                 names(post.authors()),
                 address.of(post.path()),
                 post.updatedAt());
@@ -109,10 +112,18 @@ public class PaperContents {
                 List.of(),
                 facts,
                 content.text(),
-                rendering.of(revision.postId(), content.text(), language).html(),
+                withoutWithheld(
+                        rendering.of(revision.postId(), content.text(), language).html(), language),
                 names(content.byline()),
                 place,
                 revision.frozenAt());
+    }
+
+    /**
+     * What is withheld is another paper, and what is kept of the one before is asked for no more.
+     */
+    private String withoutWithheld(String html, LanguageTag language) {
+        return WithheldHtml.of(html, language, media::withheld);
     }
 
     private String mark(Post post, Revision revision, PaperWords words) {

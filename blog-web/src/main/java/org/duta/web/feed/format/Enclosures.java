@@ -4,7 +4,6 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.duta.ejb.publication.PublishedPost;
-import org.duta.model.render.LeadRecording;
 
 /** An entry's files, as each format hands them to the programs that play or keep them. */
 final class Enclosures {
@@ -14,9 +13,7 @@ final class Enclosures {
     /** Those of the feed itself, else the recordings of the post. */
     private static List<Enclosed> of(Feed feed, PublishedPost post) {
         Enclosed own = feed.enclosed().get(post.id());
-        return own == null
-                ? LeadRecording.in(post.html()).stream().map(Enclosed::of).toList()
-                : List.of(own);
+        return own == null ? post.recordings().stream().map(Enclosed::of).toList() : List.of(own);
     }
 
     /** RSS has one for each item: the first one. */

@@ -13,7 +13,6 @@ import org.duta.model.kernel.LanguageTag;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.publication.proof.Signature;
-import org.duta.model.render.LeadPicture;
 
 /** JSON Feed 1.1 (jsonfeed.org) with our own facts in an extension object, {@code _duta}. */
 @ApplicationScoped
@@ -75,7 +74,7 @@ public class JsonFeedFormat implements FeedFormat {
         if (!summary.isEmpty()) {
             json.write("summary", summary);
         }
-        LeadPicture.in(post.html())
+        post.picture()
                 .ifPresent(
                         picture ->
                                 json.write(

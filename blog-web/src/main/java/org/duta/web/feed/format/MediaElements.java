@@ -18,7 +18,7 @@ final class MediaElements {
     private MediaElements() {}
 
     static void write(Feed feed, PublishedPost post, XmlOutput xml) throws IOException {
-        Optional<LeadPicture> found = LeadPicture.in(post.html());
+        Optional<LeadPicture> found = post.picture();
         if (found.isPresent()) {
             LeadPicture picture = found.get();
             PictureSize size = picture.size(Feed.PICTURE_WIDTH);

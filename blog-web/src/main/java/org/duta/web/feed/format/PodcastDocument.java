@@ -52,7 +52,10 @@ public record PodcastDocument(Feed feed, String owner, LanguageTag language) {
         for (PublishedPost post : feed.entries()) {
             List<LeadRecording> all = LeadRecording.in(post.html());
             for (int i = 0; i < all.size(); i++) {
-                item(post, all.get(i), i, xml);
+                // The others keep their places, and so their identities.
+                if (!post.withholds(all.get(i))) {
+                    item(post, all.get(i), i, xml);
+                }
             }
         }
         xml.close().close().end();

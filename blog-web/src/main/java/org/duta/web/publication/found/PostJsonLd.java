@@ -12,7 +12,6 @@ import org.duta.ejb.publication.PublishedPost.Correction;
 import org.duta.model.mission.MissionName;
 import org.duta.model.post.Author;
 import org.duta.model.post.PostKind;
-import org.duta.model.render.LeadPicture;
 import org.duta.web.kernel.JsonShapes;
 
 /**
@@ -79,7 +78,7 @@ public record PostJsonLd(Locale locale, String publisher, UnaryOperator<String> 
         if (!post.contributors().isEmpty()) {
             json.add("contributor", list(post.contributors(), this::mission));
         }
-        LeadPicture.in(post.html())
+        post.picture()
                 .ifPresent(
                         picture ->
                                 json.add(

@@ -6,6 +6,7 @@ import static org.duta.web.kernel.JsonShapes.time;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.duta.model.media.MediaWords;
 import org.duta.model.media.PictureSize;
 import org.duta.model.media.PublicDocument;
 import org.duta.model.media.Recording;
+import org.duta.model.media.Withholding;
 import org.duta.web.kernel.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,18 @@ public final class MediaJson {
                 object,
                 "replacedBy",
                 file.replacement().map(replacement -> replacement.by().toString()).orElse(null));
+        object.add("withheld", file.withholding().map(MediaJson::of).orElse(JsonValue.NULL));
         return object.add(
                 "focus",
                 Json.createObjectBuilder().add("x", file.focus().x()).add("y", file.focus().y()));
+    }
+
+    private static JsonValue of(Withholding withholding) {
+        return Json.createObjectBuilder()
+                .add("by", withholding.person())
+                .add("at", time(withholding.at()))
+                .add("reason", withholding.reason())
+                .build();
     }
 
     /** The same of a file of which there may be something to play or to read. */

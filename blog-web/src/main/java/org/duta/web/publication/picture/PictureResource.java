@@ -2,7 +2,6 @@ package org.duta.web.publication.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,34 +16,24 @@ import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.MediaFinder.Rendition;
 import org.duta.ejb.media.MediaView;
 import org.duta.ejb.publication.PostPictures;
-import org.duta.model.kernel.NotFound;
-import org.duta.model.kernel.Problem;
-import org.duta.model.kernel.Reason;
 import org.duta.model.media.PictureFormat;
 import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.Conditional;
 import org.duta.web.kernel.Page;
 
 /**
- * {@code /media/{id}/{width}.{format}}: a picture in one of its sizes. Everybody gets those that a
- * live post shows; people of the workspace get those of the library and of the posts that they may
- * read; outside eyes get those of the revision that they were asked about. Nobody gets a file as it
- * came.
+ * {@code /media/{id}/{width}.{format}}: a picture in one of its sizes. For whom, {@link FileSight}
+ * says. Nobody gets a file as it came.
  */
 @Path("{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
 @RequestScoped
 public class PictureResource {
 
-    /** A withdrawal is to reach those who keep a copy within the hour. */
-    static final String FOR_ALL = "public, max-age=3600";
-
-    static final String FOR_ONE = "private, no-cache";
-
     @Inject MediaFinder media;
     @Inject PostPictures pictures;
     @Inject CurrentActor actor;
     @Inject Page page;
-    @Inject HttpServletRequest request;
+    @Inject FileSight sight;
 
     @GET
     @Path("{width:[1-9][0-9]{0,4}}.{extension:[a-z]+}")
@@ -75,30 +64,21 @@ public class PictureResource {
     }
 
     private Response answer(UUID id, Optional<Rendition> found, HttpHeaders headers) {
-        Rendition rendition = found.orElseThrow(PictureResource::none);
-        boolean open = pictures.isPublic(id);
-        if (!open && !maySee(id)) {
-            throw none();
-        }
+        Rendition rendition = found.orElseThrow(FileSight::none);
         return Conditional.stronglyTagged(
-                        rendition.sha256().substring(0, 32), open ? FOR_ALL : FOR_ONE)
+                        rendition.sha256().substring(0, 32), sight.cacheControl(id))
                 .answer(headers, () -> bytes(rendition));
     }
 
     /** What the editor is told of a file: whether it is ready, and what words there are for it. */
     @GET
     public Response about(@PathParam("id") UUID id) {
-        MediaView file = pictures.view(actor.get(), id).orElseThrow(PictureResource::none);
+        MediaView file = pictures.view(actor.get(), id).orElseThrow(FileSight::none);
         return Response.ok(
                         MediaJson.of(file, media, page.getLocale()).build().toString(),
                         "application/json;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
-    }
-
-    private boolean maySee(UUID id) {
-        return LetIn.isTo(request, id)
-                || actor.find().flatMap(person -> pictures.view(person, id)).isPresent();
     }
 
     private Response.ResponseBuilder bytes(Rendition rendition) {
@@ -110,9 +90,5 @@ public class PictureResource {
                 };
         return Response.ok(body, rendition.format().mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, rendition.size());
-    }
-
-    private static NotFound none() {
-        return new NotFound(Problem.NOT_FOUND, Reason.of("address-unknown"));
     }
 }

@@ -2,7 +2,6 @@ package org.duta.web.publication.picture;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,13 +18,8 @@ import java.util.UUID;
 import org.duta.ejb.media.MediaFinder;
 import org.duta.ejb.media.SpokenWordsFinder;
 import org.duta.ejb.media.SpokenWordsFinder.Stand;
-import org.duta.ejb.publication.PostPictures;
-import org.duta.model.kernel.NotFound;
-import org.duta.model.kernel.Problem;
-import org.duta.model.kernel.Reason;
 import org.duta.model.media.Recording;
 import org.duta.model.media.RecordingFormat;
-import org.duta.web.identity.CurrentActor;
 import org.duta.web.kernel.ByteRange;
 import org.duta.web.kernel.Conditional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code /media/{id}/recording.{format}}: a recording, or a part of it, so that players begin at
  * once and jump; {@code captions.{language}.vtt} and {@code transcript.{language}.txt}: what is
- * said in it. For whom, {@link PictureResource} says.
+ * said in it. For whom, {@link FileSight} says.
  */
 @Path("{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}")
 @RequestScoped
@@ -44,9 +38,7 @@ public class RecordingResource {
 
     @Inject MediaFinder media;
     @Inject SpokenWordsFinder spoken;
-    @Inject PostPictures pictures;
-    @Inject CurrentActor actor;
-    @Inject HttpServletRequest request;
+    @Inject FileSight sight;
 
     @GET
     @Path("recording.{extension:[a-z0-9]+}")
@@ -60,9 +52,10 @@ public class RecordingResource {
                                 format ->
                                         media.recording(id)
                                                 .filter(found -> found.format() == format))
-                        .orElseThrow(RecordingResource::none);
-        String sha256 = media.playable(id).orElseThrow(RecordingResource::none);
-        Conditional answer = Conditional.stronglyTagged(sha256.substring(0, 32), cacheControl(id));
+                        .orElseThrow(FileSight::none);
+        String sha256 = media.playable(id).orElseThrow(FileSight::none);
+        Conditional answer =
+                Conditional.stronglyTagged(sha256.substring(0, 32), sight.cacheControl(id));
         Optional<ByteRange> range =
                 ByteRange.of(
                         headers.getHeaderString("Range"),
@@ -128,40 +121,18 @@ public class RecordingResource {
         if (waiting == null) {
             return Stand.CLEARED;
         }
-        if (!isColleague(id)) {
-            throw none();
+        if (!sight.isColleague(id)) {
+            throw FileSight.none();
         }
         return Stand.WAITING;
     }
 
     private Response words(
             UUID id, Optional<String> found, String type, Stand stand, HttpHeaders headers) {
-        String text = found.orElseThrow(RecordingResource::none);
+        String text = found.orElseThrow(FileSight::none);
         String tag = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-        String kept = stand == Stand.CLEARED ? cacheControl(id) : PictureResource.FOR_ONE;
-        return Conditional.tagged(tag, kept)
+        String kept = sight.cacheControl(id);
+        return Conditional.tagged(tag, stand == Stand.CLEARED ? kept : FileSight.FOR_ONE)
                 .answer(headers, () -> Response.ok(text, type + ";charset=UTF-8"));
-    }
-
-    /**
-     * @throws NotFound if it isn't for whoever asks
-     */
-    private String cacheControl(UUID id) {
-        if (pictures.isPublic(id)) {
-            return PictureResource.FOR_ALL;
-        }
-        if (!LetIn.isTo(request, id) && !isColleague(id)) {
-            throw none();
-        }
-        return PictureResource.FOR_ONE;
-    }
-
-    /** Whether somebody of the workspace asks who may see it. */
-    private boolean isColleague(UUID id) {
-        return actor.find().flatMap(person -> pictures.view(person, id)).isPresent();
-    }
-
-    private static NotFound none() {
-        return new NotFound(Problem.NOT_FOUND, Reason.of("address-unknown"));
     }
 }

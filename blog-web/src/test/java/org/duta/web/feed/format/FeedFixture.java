@@ -3,6 +3,7 @@ package org.duta.web.feed.format;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.duta.ejb.publication.PublishedPost;
 import org.duta.ejb.publication.PublishedPost.Correction;
@@ -224,6 +225,7 @@ public final class FeedFixture {
                 "a".repeat(64),
                 signature,
                 id.equals(AWAITING),
+                Set.of(),
                 sequence);
     }
 }
