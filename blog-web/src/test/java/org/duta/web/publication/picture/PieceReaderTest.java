@@ -22,8 +22,7 @@ class PieceReaderTest {
                         folder.resolve("part"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        PieceReader reader =
-                new PieceReader(new Deaf(), new UploadPiece(file, 10), turn -> {});
+        PieceReader reader = new PieceReader(new Deaf(), new UploadPiece(file, 10), turn -> {});
         assertThat(reader.read()).isCompletedExceptionally();
         assertThat(file.isOpen()).isFalse();
     }
