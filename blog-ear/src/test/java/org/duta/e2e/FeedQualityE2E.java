@@ -32,6 +32,12 @@ class FeedQualityE2E {
                     "UnknownNamespace: http://purl.org/atompub/tombstones/1.0",
                     "SecurityRiskAttr: role",
                     "SecurityRiskAttr: aria-label",
+                    "SecurityRisk: picture",
+                    "SecurityRisk: source",
+                    "SecurityRiskAttr: srcset",
+                    "SecurityRiskAttr: sizes",
+                    "SecurityRiskAttr: loading",
+                    "SecurityRiskAttr: decoding",
                     "SecurityRisk: audio",
                     "SecurityRisk: video",
                     "SecurityRisk: track",
@@ -56,6 +62,8 @@ class FeedQualityE2E {
                 SampleBatch.of(EightLanguages.samples()).get(0).published(room);
         room.gita.withdraws(posts.get(0).id(), "Keliru & <b>salah</b> \u0007.");
         String corrected = room.live(NewDraft.in("tokyo").summary(""));
+        String photo = MediaFiles.bring(room.ayu, Photo.jpeg(800, 500), "");
+        room.live(NewDraft.in("tokyo").saying("![Dua menteri](/media/" + photo + ")\n"));
         room.correct(corrected, "Otherwise. ![](#)\n", "A < B & \"C\" \u001f.");
     }
 
