@@ -4,6 +4,9 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.IntConsumer;
+import org.duta.model.kernel.Invalid;
+import org.duta.model.kernel.Problem;
+import org.duta.model.kernel.Reason;
 
 /** A body of which so much is read, and then no more before it is its sender's turn again. */
 final class TurnsStream extends ServletInputStream {
@@ -35,9 +38,20 @@ final class TurnsStream extends ServletInputStream {
             turns.accept(read);
             read = 0;
         }
-        int count = in.read(buffer, from, most);
+        int count = sent(buffer, from, most);
         read += Math.max(0, count);
         return count;
+    }
+
+    /**
+     * @throws Invalid if the sender has gone: nothing of this server's failed
+     */
+    private int sent(byte[] buffer, int from, int most) {
+        try {
+            return in.read(buffer, from, most);
+        } catch (IOException gone) {
+            throw new Invalid(Problem.BAD_PARAMETER, Reason.of("request-malformed"));
+        }
     }
 
     @Override

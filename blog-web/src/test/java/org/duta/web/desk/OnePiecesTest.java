@@ -1,6 +1,7 @@
 package org.duta.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duta.model.kernel.Invalid;
 import org.junit.jupiter.api.Test;
 
 class OnePiecesTest {
@@ -34,7 +36,21 @@ class OnePiecesTest {
         assertThat(turns).hasSize(2).allMatch(read -> read >= TurnsStream.TURN);
     }
 
-    private static final class Body extends ServletInputStream {
+    @Test
+    void whoever_hangs_up_sent_a_wrong_request_and_nothing_failed() {
+        ServletInputStream gone =
+                new Body(new byte[0]) {
+                    @Override
+                    public int read(byte[] buffer, int from, int most) throws IOException {
+                        throw new IOException("Connection closed");
+                    }
+                };
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> new TurnsStream(gone, turn -> {}).readAllBytes());
+    }
+
+    private static class Body extends ServletInputStream {
 
         private final ByteArrayInputStream bytes;
 
@@ -48,7 +64,7 @@ class OnePiecesTest {
         }
 
         @Override
-        public int read(byte[] buffer, int from, int most) {
+        public int read(byte[] buffer, int from, int most) throws IOException {
             return bytes.read(buffer, from, Math.min(most, 8_000));
         }
 
