@@ -207,7 +207,7 @@ class LibraryFinderIT {
         undone(
                 shelf -> {
                     Actor writer = shelf.person("writer", Role.WRITER, "shelf-oslo");
-                    Actor editor = shelf.person("editor", Role.EDITOR, "shelf-oslo");
+                    Actor editor = shelf.person("shelf-editor", Role.EDITOR, "shelf-oslo");
                     Actor stranger = shelf.person("stranger", Role.EDITOR, "shelf-lima");
                     Actor chief = shelf.person("chief", Role.DESK, "hq-shelf");
                     Post post = shelf.post(writer, "shelf-oslo", PostKind.STORY, List.of());
@@ -216,8 +216,8 @@ class LibraryFinderIT {
                     shelf.fileOf(MediaType.MP3, "writer", "sunyi.mp3");
                     assertThat(shelf.names(chief, spoken(Spoken.WAITING))).isEmpty();
                     shelf.wordsWait(film, "id", "writer");
-                    shelf.wordsWait(film, "en", "editor");
-                    shelf.wordsWait(sound, "id", "editor");
+                    shelf.wordsWait(film, "en", "shelf-editor");
+                    shelf.wordsWait(sound, "id", "shelf-editor");
 
                     assertThat(shelf.names(writer, spoken(Spoken.WAITING)))
                             .containsExactlyInAnyOrder("film.mp4", "lagu.mp3");
