@@ -18,6 +18,8 @@ final class PieceReader implements ReadListener {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final int LEAST = 1 << 10;
+
     /** As much as a bad link brings in seconds, and a good one in an instant. */
     private static final int TURN = 1 << 18;
 
@@ -89,15 +91,18 @@ final class PieceReader implements ReadListener {
         waits = false;
         int taken = 0;
         try {
-            byte[] buffer = new byte[BUFFER];
+            // As large as what has come: on most links that is little, and often.
+            byte[] buffer = new byte[0];
             while (taken < TURN) {
                 if (end.isDone() || !in.isFinished() && !in.isReady()) {
                     return taken;
                 }
+                int come = Math.max(LEAST, Math.min(BUFFER, in.available()));
+                buffer = buffer.length < come ? new byte[come] : buffer;
                 int count =
                         piece.left() == 0
                                 ? -1
-                                : in.read(buffer, 0, (int) Math.min(BUFFER, piece.left()));
+                                : in.read(buffer, 0, (int) Math.min(buffer.length, piece.left()));
                 if (count < 0) {
                     end.complete(null);
                     return taken;
