@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,7 +53,7 @@ final class PdfReader {
         String title = page.metadata.get(TikaCoreProperties.TITLE);
         page.html.title("");
         page.found.call(title == null ? "" : title);
-        page.addLinks();
+        page.addWhatIsBeside();
         HtmlReader.read(page.html, page.found);
         page.found.lose(Loss.PAGE_LAYOUT);
         return page.found;
@@ -61,19 +62,20 @@ final class PdfReader {
     /**
      * What Tika makes of a file, and what isn't in it.
      *
-     * @param links which pages have beside their words; those of marked content are among its words
-     *     too
+     * @param beside what pages have beside their words: comments, and links, of which those of
+     *     marked content are among its words too
      */
-    private record Page(Document html, Elements links, Metadata metadata, Found found) {
+    private record Page(Document html, Elements beside, Metadata metadata, Found found) {
         long letters() {
             return html.body().text().codePoints().filter(Character::isLetterOrDigit).count();
         }
 
-        void addLinks() {
+        void addWhatIsBeside() {
             Set<String> known = new HashSet<>(html.select("a").eachAttr("href"));
-            for (Element link : links) {
-                if (!known.containsAll(link.select("a").eachAttr("href"))) {
-                    html.body().appendChild(link);
+            for (Element each : beside) {
+                List<String> links = each.select("a").eachAttr("href");
+                if (links.isEmpty() || !known.containsAll(links)) {
+                    html.body().appendChild(each);
                 }
             }
         }
@@ -95,8 +97,8 @@ final class PdfReader {
         Parser parser = Parser.htmlParser().setMaxDepth(HtmlReader.DEEPEST_HTML);
         Document html = Jsoup.parse(page.toString(), "", parser);
         html.select("li > .lbl").remove();
-        Elements links = html.select(".annotation").remove();
-        return new Page(html, links, metadata, found);
+        Elements beside = html.select(".annotation").remove();
+        return new Page(html, beside, metadata, found);
     }
 
     private static void requireText(Page page) {

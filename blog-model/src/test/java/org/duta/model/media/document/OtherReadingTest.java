@@ -131,6 +131,14 @@ class OtherReadingTest {
                 .contains("Kata", "tebal", "Halaman kedua tanpa tanda, dan cukup panjang.");
     }
 
+    @Test
+    void a_comment_in_a_pdf_comes_after_its_words() {
+        byte[] pdf = PdfFiles.commented("Pertemuan di Roma berjalan baik.", "Benarkah?");
+
+        assertThat(Reading.of(pdf, "pdf").text())
+                .isEqualTo("Pertemuan di Roma berjalan baik.\n\nBenarkah?");
+    }
+
     private static byte[] tagged() {
         return PdfFiles.tagged(new String(Samples.markdown(), StandardCharsets.UTF_8));
     }

@@ -17,10 +17,12 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.duta.model.kernel.LanguageTag;
 import org.duta.model.publication.paper.Paper;
 import org.duta.model.publication.paper.PaperHtml;
@@ -86,6 +88,17 @@ final class PdfFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static byte[] commented(String line, String comment) {
+        return document(
+                line,
+                document -> {
+                    PDAnnotationText note = new PDAnnotationText();
+                    note.setContents(comment);
+                    note.setRectangle(new PDRectangle(72, 650, 20, 20));
+                    document.getPage(0).getAnnotations().add(note);
+                });
     }
 
     static byte[] locked() {

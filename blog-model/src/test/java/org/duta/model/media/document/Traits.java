@@ -50,7 +50,7 @@ record Traits(
         Document page = Jsoup.parse(xhtml);
         page.select("[class^=external-ref], [class=header], [class=footer]").remove();
         Element body = page.body().clone();
-        body.select("div.annotation").remove(); // where a PDF's links lead to, once more
+        body.select("div.annotation:has(a)").remove(); // where a PDF's links lead to, once more
         return of(
                 page,
                 words(TIKAS_WORDS.matcher(body.text()).replaceAll(" ")),
